@@ -1,0 +1,103 @@
+/** limits.h - every limit of size, depth and time, named in one place.
+ *
+ * Reports, rules and configuration may come from a stranger, so nothing grows without an end. A limit that is reached is an
+ * error with this name's meaning in its message, or, for a rule, the outcome `not_run`; it is never a silent cut.
+ * Sizes are bytes unless the name says otherwise.
+ */
+#ifndef GJ_BASE_LIMITS_H
+#define GJ_BASE_LIMITS_H
+
+#include <stddef.h>
+
+#define GJ_KIB ((size_t)1024)
+#define GJ_MIB (1024 * GJ_KIB)
+
+/* Input */
+#define GJ_MAX_INPUT (32 * GJ_MIB)      /* one report file */
+#define GJ_MAX_MARKDOWN (4 * GJ_MIB)    /* libcmark 0.30.2 is quadratic on some inputs, design.md §5 */
+#define GJ_MAX_CONFIG (256 * GJ_KIB)    /* one .gouji.lua */
+#define GJ_MAX_RULE_FILE (256 * GJ_KIB) /* one Lua file of a ruleset */
+#define GJ_MAX_RULE_FILES 512
+#define GJ_MAX_RULES 1024 /* rules in one ruleset */
+#define GJ_MAX_CLAUSES 1024
+#define GJ_MAX_PATH_DEPTH 32 /* folders walked below a path */
+#define GJ_MAX_FILES 1000000 /* files in one run */
+
+/* Document */
+#define GJ_MAX_JSON_DEPTH 64
+#define GJ_MAX_JSON_NODES 200000
+#define GJ_MAX_JSON_NUMBER 63           /* characters of one number, as many as cJSON reads */
+#define GJ_MAX_JSON_PATHS (16 * GJ_MIB) /* all JSON Pointers and dotted paths of one report together */
+#define GJ_MAX_HTML_DEPTH 256
+#define GJ_MAX_BLOCKS 100000 /* headings, paragraphs, tables of one report */
+#define GJ_MAX_TABLES 256
+#define GJ_MAX_TABLE_ROWS 20000
+#define GJ_MAX_TABLE_COLUMNS 256  /* also the largest colspan and rowspan believed */
+#define GJ_MAX_TABLE_SLOTS 400000 /* rows times columns after merged cells are laid out */
+#define GJ_MAX_RUNS 100000        /* source runs of one text */
+#define GJ_MAX_LINES 4000000
+
+/* Report */
+#define GJ_MAX_CLAIMS 4000
+#define GJ_CLAIM_BYTES (32 * GJ_MIB) /* text that claim patterns may scan in one report */
+#define GJ_MAX_NOTICES 200           /* per report; the rest are counted */
+#define GJ_MAX_FORM_ROWS 128
+#define GJ_MAX_FORM_COLUMNS 32
+#define GJ_MAX_HEADING_CHARS 40 /* code points: longer lines are no section heading */
+#define GJ_MAX_LABEL 600        /* a longer cell is a text, not a label */
+#define GJ_MAX_TITLE_CHARS 80   /* code points */
+
+/* Rules */
+#define GJ_MAX_FINDINGS 500 /* per report; reaching it is said */
+#define GJ_MAX_FINDINGS_PER_RULE 50
+#define GJ_MAX_EQUATIONS 512 /* per report */
+#define GJ_MAX_TERMS 64      /* cells of one equation */
+#define GJ_MAX_SUGGESTIONS 5 /* explanations shown; the true count is always given */
+#define GJ_MAX_MESSAGE (4 * GJ_KIB)
+#define GJ_MAX_MARKS 13             /* places one finding points at: the primary one and twelve more */
+#define GJ_MAX_VALUE 480            /* bytes of one named value in a message; a longer one is cut and ends in "…" */
+#define GJ_LUA_MEMORY (64 * GJ_MIB) /* one Lua state */
+#define GJ_LUA_LOAD_STEPS 20000000  /* VM instructions to load a ruleset or config */
+#define GJ_LUA_RULE_STEPS 2000000   /* VM instructions of one rule on one report */
+#define GJ_LUA_HOOK_EVERY 1000
+#define GJ_LUA_BLOCK                                                                                                   \
+    (256 *                                                                                                             \
+     GJ_KIB) /* one string, one table's array, one stack: copies and comparisons of these are single instructions */
+#define GJ_LUA_GARBAGE (8 * GJ_MIB) /* garbage that is left lying between calls */
+#define GJ_LUA_VALUES 250           /* values that one call may spread over the stack: table.unpack, string.byte */
+#define GJ_LUA_CALL_DEPTH 190       /* C calls, LUAI_MAXCCALLS is 200 */
+
+/* Matching (PCRE2) */
+#define GJ_MATCH_LIMIT 200000
+#define GJ_MATCH_DEPTH 2000
+#define GJ_MATCH_HEAP_KIB 4096
+#define GJ_MAX_PATTERN 4096
+#define GJ_MAX_PATTERN_REPEAT 1000   /* largest bounded repeat a rule may write */
+#define GJ_MAX_SUBJECT (64 * GJ_KIB) /* one matched text */
+#define GJ_MATCH_EFFORT 64           /* backtracking steps a start position gets before the search costs more */
+#define GJ_MATCH_WORK 20000000       /* subject bytes times backtracking steps of one search */
+#define GJ_MAX_PATTERNS 8192         /* of one matcher */
+#define GJ_PATTERN_STEPS 1000        /* VM instructions charged for a pattern not seen before */
+#define GJ_MATCH_BYTES (8 * GJ_MIB)  /* subject bytes one rule may scan on one report */
+
+/* Processes */
+#define GJ_WORKER_MEMORY (512 * GJ_MIB) /* RLIMIT_AS of a worker above what it had at start */
+#define GJ_WORKER_CPU_SECONDS 10        /* per report */
+#define GJ_WORKER_WALL_SECONDS 20       /* per report */
+#define GJ_MAX_WORKERS 256
+#define GJ_MAX_RESULT (16 * GJ_MIB) /* one encoded result on the pipe */
+
+/* Output */
+#define GJ_JSON_OUT_DEPTH 24    /* nesting that our own writer makes */
+#define GJ_FRAME_LINES 6        /* source lines that one finding shows */
+#define GJ_FRAME_COLUMNS 100    /* where the terminal's width is not known */
+#define GJ_SHOWN_EQUATIONS 5    /* worked equations that one finding shows as text; JSON holds all */
+#define GJ_SARIF_RESULTS 25000  /* a run, GitHub's limit */
+#define GJ_SARIF_RUNS 20        /* a file, GitHub's limit */
+#define GJ_SARIF_LOCATIONS 1000 /* a result, GitHub's limit */
+#define GJ_SARIF_TAGS 20        /* a rule, GitHub's limit */
+
+/* Text of errors */
+#define GJ_ERROR_TEXT 512
+
+#endif

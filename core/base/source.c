@@ -1,0 +1,98 @@
+#include "source.h"
+
+#include "utf8.h"
+
+static const char BOM[] = "\xEF\xBB\xBF";
+
+static size_t count_lines(gj_slice bytes)
+{
+    size_t lines = 1;
+    for (size_t i = 0; i < bytes.len; i++)
+        if (bytes.data[i] == '\n' || (bytes.data[i] == '\r' && (i + 1 == bytes.len || bytes.data[i + 1] != '\n')))
+            lines++;
+    return lines;
+}
+
+gj_status gj_source_open(gj_arena *arena, gj_slice name, gj_slice bytes, gj_source **out, gj_error *err)
+{
+    size_t wrong = gj_utf8_check(bytes);
+    if (wrong != GJ_NOT_FOUND)
+        return gj_fail(err, GJ_INPUT, wrong, "第 %zu 字节处不是 UTF-8 文字（字节 0x%02X）；请另存为 UTF-8 编码再检查",
+                       "byte %zu is not UTF-8 text (byte 0x%02X); save the file as UTF-8 and check again", wrong + 1,
+                       (unsigned)(unsigned char)bytes.data[wrong]);
+    size_t count = count_lines(bytes);
+    if (count > GJ_MAX_LINES)
+        return gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "行数太多：%zu 行，最多 %d 行", "too many lines: %zu, at most %d",
+                       count, GJ_MAX_LINES);
+    gj_source *source = GJ_NEW(arena, gj_source);
+    size_t *lines = GJ_ARRAY(arena, count, size_t);
+    if (!source || !lines)
+        return gj_fail_nomem(err);
+    size_t line = 1;
+    for (size_t i = 0; i < bytes.len; i++)
+        if (bytes.data[i] == '\n' || (bytes.data[i] == '\r' && (i + 1 == bytes.len || bytes.data[i + 1] != '\n')))
+            lines[line++] = i + 1;
+    *source = (gj_source){ .name = name, .bytes = bytes, .lines = lines, .line_count = count };
+    *out = source;
+    return GJ_OK;
+}
+
+/* Index of the last line that starts at or before `offset`. */
+static size_t line_index(const gj_source *source, size_t offset)
+{
+    size_t low = 0, high = source->line_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (source->lines[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static size_t text_start(const gj_source *source, size_t index)
+{
+    size_t start = source->lines[index];
+    return index == 0 && gj_slice_starts(source->bytes, gj_slice_of(BOM)) ? start + 3 : start;
+}
+
+gj_place gj_source_place(const gj_source *source, size_t offset)
+{
+    if (offset > source->bytes.len)
+        offset = source->bytes.len;
+    size_t index = line_index(source, offset);
+    size_t start = text_start(source, index);
+    while (offset > start && offset < source->bytes.len && ((unsigned char)source->bytes.data[offset] & 0xC0) == 0x80)
+        offset--;
+    return (gj_place){ .line = index + 1, .column = gj_utf8_count(gj_slice_sub(source->bytes, start, offset)) + 1 };
+}
+
+gj_slice gj_source_line(const gj_source *source, size_t line)
+{
+    if (line == 0 || line > source->line_count)
+        return (gj_slice){ 0 };
+    size_t end = line < source->line_count ? source->lines[line] : source->bytes.len;
+    gj_slice text = gj_slice_sub(source->bytes, text_start(source, line - 1), end);
+    while (text.len && (text.data[text.len - 1] == '\n' || text.data[text.len - 1] == '\r'))
+        text.len--;
+    return text;
+}
+
+size_t gj_source_line_start(const gj_source *source, size_t line)
+{
+    if (line == 0)
+        return 0;
+    if (line > source->line_count)
+        return source->bytes.len;
+    return source->lines[line - 1];
+}
+
+void gj_error_locate(gj_error *err, const gj_source *source)
+{
+    if (!err || err->offset == GJ_NOWHERE)
+        return;
+    gj_place place = gj_source_place(source, err->offset);
+    err->line = place.line;
+    err->column = place.column;
+}
