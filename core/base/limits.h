@@ -29,7 +29,8 @@
 #define GJ_MAX_JSON_NUMBER 63           /* characters of one number, as many as cJSON reads */
 #define GJ_MAX_JSON_PATHS (16 * GJ_MIB) /* all JSON Pointers and dotted paths of one report together */
 #define GJ_MAX_HTML_DEPTH 256
-#define GJ_MAX_BLOCKS 100000 /* headings, paragraphs, tables of one report */
+#define GJ_MAX_BLOCKS 100000     /* headings, paragraphs, tables of one report */
+#define GJ_MAX_EXTRA_SECTIONS 64 /* of canonical JSON */
 #define GJ_MAX_TABLES 256
 #define GJ_MAX_TABLE_ROWS 20000
 #define GJ_MAX_TABLE_COLUMNS 256  /* also the largest colspan and rowspan believed */
@@ -45,7 +46,10 @@
 #define GJ_MAX_FORM_COLUMNS 32
 #define GJ_MAX_HEADING_CHARS 40 /* code points: longer lines are no section heading */
 #define GJ_MAX_LABEL 600        /* a longer cell is a text, not a label */
-#define GJ_MAX_TITLE_CHARS 80   /* code points */
+#define GJ_MAX_HEADINGS 1000    /* lines of one report that could be section headings */
+#define GJ_MAX_HEADER_LINES 32  /* lines of a table that could be its header */
+#define GJ_MAX_HEADER_WORDS 512
+#define GJ_MAX_TITLE_CHARS 80 /* code points */
 
 /* Rules */
 #define GJ_MAX_FINDINGS 500 /* per report; reaching it is said */
@@ -55,7 +59,7 @@
 #define GJ_MAX_SUGGESTIONS 5 /* explanations shown; the true count is always given */
 #define GJ_MAX_MESSAGE (4 * GJ_KIB)
 #define GJ_MAX_MARKS 13             /* places one finding points at: the primary one and twelve more */
-#define GJ_MAX_VALUE 480            /* bytes of one named value in a message; a longer one is cut and ends in "…" */
+#define GJ_MAX_VALUE 1500           /* bytes of one named value in a message; a longer one is cut and ends in "…" */
 #define GJ_LUA_MEMORY (64 * GJ_MIB) /* one Lua state */
 #define GJ_LUA_LOAD_STEPS 20000000  /* VM instructions to load a ruleset or config */
 #define GJ_LUA_RULE_STEPS 2000000   /* VM instructions of one rule on one report */

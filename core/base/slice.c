@@ -1,18 +1,19 @@
 #include "slice.h"
 
+/* By its last byte: of the three bytes of a Chinese character the first is one of a few, the last one of many. */
 size_t gj_slice_find(gj_slice s, gj_slice needle, size_t from)
 {
-    if (from > s.len)
-        return GJ_NOT_FOUND;
     if (needle.len == 0)
-        return from;
-    while (from + needle.len <= s.len) {
-        const char *hit = memchr(s.data + from, needle.data[0], s.len - needle.len - from + 1);
+        return from <= s.len ? from : GJ_NOT_FOUND;
+    size_t ahead = needle.len - 1;
+    while (from < s.len && ahead < s.len - from) {
+        const char *hit = memchr(s.data + from + ahead, needle.data[ahead], s.len - from - ahead);
         if (!hit)
-            return GJ_NOT_FOUND;
-        if (memcmp(hit, needle.data, needle.len) == 0)
-            return (size_t)(hit - s.data);
-        from = (size_t)(hit - s.data) + 1;
+            break;
+        bool near = ahead == 0 || hit[-1] == needle.data[ahead - 1];
+        if (near && memcmp(hit - ahead, needle.data, ahead) == 0)
+            return (size_t)(hit - s.data) - ahead;
+        from = (size_t)(hit - s.data) - ahead + 1;
     }
     return GJ_NOT_FOUND;
 }

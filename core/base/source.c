@@ -4,12 +4,32 @@
 
 static const char BOM[] = "\xEF\xBB\xBF";
 
+/* The offset just past the next line end at or after `at`, or GJ_NOT_FOUND. Most files hold no CR at all: *cr remembers where the next
+ * one stands, so that each byte is looked at once for either. */
+static size_t next_line(gj_slice bytes, size_t at, size_t *cr)
+{
+    const char *lf = at < bytes.len ? memchr(bytes.data + at, '\n', bytes.len - at) : NULL;
+    size_t line_feed = lf ? (size_t)(lf - bytes.data) : GJ_NOT_FOUND;
+    if (*cr != GJ_NOT_FOUND && *cr < at) {
+        const char *found = at < bytes.len ? memchr(bytes.data + at, '\r', bytes.len - at) : NULL;
+        *cr = found ? (size_t)(found - bytes.data) : GJ_NOT_FOUND;
+    }
+    if (*cr < line_feed && *cr + 1 != line_feed)
+        return *cr + 1;
+    return line_feed == GJ_NOT_FOUND ? GJ_NOT_FOUND : line_feed + 1;
+}
+
+static size_t first_cr(gj_slice bytes)
+{
+    const char *found = bytes.len ? memchr(bytes.data, '\r', bytes.len) : NULL;
+    return found ? (size_t)(found - bytes.data) : GJ_NOT_FOUND;
+}
+
 static size_t count_lines(gj_slice bytes)
 {
-    size_t lines = 1;
-    for (size_t i = 0; i < bytes.len; i++)
-        if (bytes.data[i] == '\n' || (bytes.data[i] == '\r' && (i + 1 == bytes.len || bytes.data[i + 1] != '\n')))
-            lines++;
+    size_t lines = 1, cr = first_cr(bytes);
+    for (size_t at = 0; (at = next_line(bytes, at, &cr)) != GJ_NOT_FOUND;)
+        lines++;
     return lines;
 }
 
@@ -28,10 +48,9 @@ gj_status gj_source_open(gj_arena *arena, gj_slice name, gj_slice bytes, gj_sour
     size_t *lines = GJ_ARRAY(arena, count, size_t);
     if (!source || !lines)
         return gj_fail_nomem(err);
-    size_t line = 1;
-    for (size_t i = 0; i < bytes.len; i++)
-        if (bytes.data[i] == '\n' || (bytes.data[i] == '\r' && (i + 1 == bytes.len || bytes.data[i + 1] != '\n')))
-            lines[line++] = i + 1;
+    size_t line = 1, cr = first_cr(bytes);
+    for (size_t at = 0; (at = next_line(bytes, at, &cr)) != GJ_NOT_FOUND;)
+        lines[line++] = at;
     *source = (gj_source){ .name = name, .bytes = bytes, .lines = lines, .line_count = count };
     *out = source;
     return GJ_OK;

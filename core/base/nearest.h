@@ -1,0 +1,15 @@
+/** nearest.h - "did you mean": how far apart two words are. */
+#ifndef GJ_BASE_NEAREST_H
+#define GJ_BASE_NEAREST_H
+
+#include "slice.h"
+
+#define GJ_NEAREST_LENGTH 48 /* longer words are never near */
+
+/** Letters (bytes) to insert, delete, replace or swap with their neighbour to make one word of the other, letter case apart; GJ_NOT_FOUND when a
+ *  word is longer than GJ_NEAREST_LENGTH. */
+size_t gj_word_distance(gj_slice a, gj_slice b);
+/** The distance up to which `word` counts as a mistyped other word: a third of its length, at least 1. */
+size_t gj_word_reach(gj_slice word);
+
+#endif

@@ -1,0 +1,322 @@
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "pattern.h"
+
+#include <pcre2.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "pattern_source.h"
+#include "utf8.h"
+
+#define BUCKETS 512
+#define FEW_NEEDLES 5 /* more cost more to look for than all first characters together */
+
+struct gj_pattern {
+    gj_matcher *matcher;
+    gj_pattern *next; /* in its bucket */
+    uint32_t hash;
+    gj_slice source;
+    gj_needle *needles; /* NULL until first needed */
+    size_t needle_count;
+    gj_first *first;  /* NULL: not known */
+    pcre2_code *code; /* NULL until first needed */
+    uint32_t groups;  /* with the whole match as one */
+};
+
+struct gj_matcher {
+    gj_arena *arena;
+    pcre2_compile_context *compile;
+    pcre2_match_context *match;
+    pcre2_match_data *data;
+    gj_strictness strictness;
+    size_t bytes, count;
+    gj_pattern *buckets[BUCKETS];
+};
+
+gj_status gj_matcher_new(gj_matcher **out, gj_error *err)
+{
+    gj_matcher *m = calloc(1, sizeof *m);
+    if (!m)
+        return gj_fail_nomem(err);
+    m->arena = gj_arena_new(0);
+    m->compile = pcre2_compile_context_create(NULL);
+    m->match = pcre2_match_context_create(NULL);
+    m->data = pcre2_match_data_create(GJ_MAX_GROUPS, NULL);
+    if (!m->arena || !m->compile || !m->match || !m->data) {
+        gj_matcher_free(m);
+        return gj_fail_nomem(err);
+    }
+    m->strictness = GJ_WHEN_GIVEN;
+    pcre2_set_newline(m->compile, PCRE2_NEWLINE_LF);
+    pcre2_set_bsr(m->compile, PCRE2_BSR_UNICODE);
+    pcre2_set_depth_limit(m->match, GJ_MATCH_DEPTH);
+    pcre2_set_heap_limit(m->match, GJ_MATCH_HEAP_KIB);
+    *out = m;
+    return GJ_OK;
+}
+
+void gj_matcher_free(gj_matcher *m)
+{
+    if (!m)
+        return;
+    for (size_t i = 0; i < BUCKETS; i++)
+        for (gj_pattern *p = m->buckets[i]; p; p = p->next)
+            pcre2_code_free(p->code);
+    pcre2_match_data_free(m->data);
+    pcre2_match_context_free(m->match);
+    pcre2_compile_context_free(m->compile);
+    gj_arena_free(m->arena);
+    free(m);
+}
+
+void gj_matcher_strict(gj_matcher *m, gj_strictness strictness)
+{
+    m->strictness = strictness;
+}
+
+size_t gj_matcher_bytes(const gj_matcher *m)
+{
+    return m->bytes;
+}
+
+void gj_matcher_reset_bytes(gj_matcher *m)
+{
+    m->bytes = 0;
+}
+
+gj_slice gj_pattern_source(const gj_pattern *p)
+{
+    return p->source;
+}
+
+/* The beginning of the source, for messages. */
+static gj_slice shown(gj_slice source)
+{
+    size_t end = source.len < 120 ? source.len : 120;
+    while (end && end < source.len && ((unsigned char)source.data[end] & 0xC0) == 0x80)
+        end--;
+    return gj_slice_sub(source, 0, end);
+}
+
+static gj_status flawed(gj_error *err, const char *zh, const char *en, size_t offset, gj_slice source)
+{
+    gj_slice start = shown(source);
+    return gj_fail(err, GJ_RULES, GJ_NOWHERE, "匹配式有误：%s%.0s（第 %zu 字节）：%.*s",
+                   "pattern: %.0s%s (byte %zu): %.*s", zh, en, offset + 1, GJ_ARG(start));
+}
+
+static gj_status find_first(gj_pattern *p, gj_error *err)
+{
+    gj_first first;
+    if (p->first || !gj_pattern_first(p->source, &first))
+        return GJ_OK;
+    p->first = GJ_NEW(p->matcher->arena, gj_first);
+    if (!p->first)
+        return gj_fail_nomem(err);
+    *p->first = first;
+    return GJ_OK;
+}
+
+static gj_status compile(gj_pattern *p, gj_error *err)
+{
+    if (p->code)
+        return GJ_OK;
+    GJ_TRY(find_first(p, err));
+    gj_pattern_flaw flaw = gj_pattern_check(p->source);
+    if (flaw.zh)
+        return flawed(err, flaw.zh, flaw.en, flaw.offset, p->source);
+    int code = 0;
+    size_t offset = 0;
+    const uint32_t options = PCRE2_UTF | PCRE2_NEVER_UCP | PCRE2_NEVER_BACKSLASH_C;
+    p->code = pcre2_compile((PCRE2_SPTR)(p->source.data ? p->source.data : ""), p->source.len, options, &code, &offset,
+                            p->matcher->compile);
+    if (!p->code && code == PCRE2_ERROR_HEAP_FAILED)
+        return gj_fail_nomem(err);
+    if (!p->code) {
+        PCRE2_UCHAR reason[120] = "";
+        (void)pcre2_get_error_message(code, reason, sizeof reason);
+        return flawed(err, (const char *)reason, (const char *)reason, offset, p->source);
+    }
+    (void)pcre2_pattern_info(p->code, PCRE2_INFO_CAPTURECOUNT, &p->groups);
+    if (++p->groups <= GJ_MAX_GROUPS)
+        return GJ_OK;
+    pcre2_code_free(p->code);
+    p->code = NULL;
+    return flawed(err, "捕获组太多（上限 15），请用 (?:…)", "too many groups (at most 15), use (?:…)", 0, p->source);
+}
+
+static uint32_t hash_of(gj_slice source)
+{
+    uint32_t hash = 2166136261u; /* FNV-1a */
+    for (size_t i = 0; i < source.len; i++)
+        hash = (hash ^ (unsigned char)source.data[i]) * 16777619u;
+    return hash;
+}
+
+static gj_status add_pattern(gj_matcher *m, gj_slice source, uint32_t hash, gj_pattern **out, gj_error *err)
+{
+    gj_pattern_flaw flaw = { .zh = NULL };
+    if (m->strictness != GJ_WHEN_MATCHED)
+        flaw = gj_pattern_check(source);
+    if (flaw.zh)
+        return flawed(err, flaw.zh, flaw.en, flaw.offset, source);
+    if (m->count >= GJ_MAX_PATTERNS)
+        return gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "匹配式太多（上限 %d）", "too many patterns (at most %d)",
+                       GJ_MAX_PATTERNS);
+    gj_pattern *p = GJ_NEW(m->arena, gj_pattern);
+    if (!p)
+        return gj_fail_nomem(err);
+    p->matcher = m;
+    p->hash = hash;
+    p->source = gj_arena_copy(m->arena, source);
+    if (!p->source.data)
+        return gj_fail_nomem(err);
+    p->next = m->buckets[hash % BUCKETS];
+    m->buckets[hash % BUCKETS] = p;
+    m->count++;
+    *out = p;
+    return GJ_OK;
+}
+
+gj_status gj_pattern_new(gj_matcher *m, gj_slice source, bool now, gj_pattern **out, gj_error *err)
+{
+    uint32_t hash = hash_of(source);
+    gj_pattern *p = m->buckets[hash % BUCKETS];
+    while (p && (p->hash != hash || !gj_slice_equal(p->source, source)))
+        p = p->next;
+    if (!p)
+        GJ_TRY(add_pattern(m, source, hash, &p, err));
+    if (now || m->strictness == GJ_WHEN_GIVEN_ALL)
+        GJ_TRY(compile(p, err));
+    *out = p;
+    return GJ_OK;
+}
+
+size_t gj_pattern_group(gj_pattern *p, const char *name)
+{
+    if (compile(p, NULL) != GJ_OK)
+        return 0;
+    int number = pcre2_substring_number_from_name(p->code, (PCRE2_SPTR)name);
+    return number > 0 ? (size_t)number : 0;
+}
+
+static gj_status find_needles(gj_pattern *p, gj_error *err)
+{
+    gj_needle found[GJ_PATTERN_NEEDLES];
+    size_t count = gj_pattern_needles(p->source, found);
+    p->needles = GJ_ARRAY(p->matcher->arena, count, gj_needle);
+    if (!p->needles)
+        return gj_fail_nomem(err);
+    if (count)
+        memcpy(p->needles, found, count * sizeof *found);
+    p->needle_count = count;
+    return GJ_OK;
+}
+
+typedef struct search {
+    gj_pattern *pattern;
+    gj_slice subject;
+    size_t left;          /* bytes to look at */
+    uint32_t limit, most; /* steps from one start position: what is granted, and what may be */
+} search;
+
+/* PCRE2 counts its match limit anew at every start position, and one counted step may loop over the rest of the text. So the
+ * limit begins low, each higher one is charged in proportion, long texts are charged more, and what is charged bounds the time. */
+static void grant(search *s, uint32_t limit)
+{
+    gj_matcher *m = s->pattern->matcher;
+    s->limit = limit < s->most ? limit : s->most;
+    m->bytes += s->left * (1 + s->left / 4096) * (s->limit / GJ_MATCH_EFFORT);
+    pcre2_set_match_limit(m->match, s->limit);
+}
+
+static int match_from(search *s, size_t from, uint32_t options)
+{
+    const gj_matcher *m = s->pattern->matcher;
+    for (;;) {
+        int result = pcre2_match(s->pattern->code, (PCRE2_SPTR)s->subject.data, s->subject.len, from,
+                                 PCRE2_NO_UTF_CHECK | options, m->data, m->match);
+        if (result != PCRE2_ERROR_MATCHLIMIT || s->limit == s->most)
+            return result;
+        grant(s, s->limit * 8);
+    }
+}
+
+/* Where it is known how a match begins, only these places are tried. */
+static int run(gj_pattern *p, gj_slice subject, size_t from)
+{
+    size_t left = subject.len - from + 1;
+    search s = { p, subject, left, 0, GJ_MATCH_LIMIT };
+    if (GJ_MATCH_WORK / left < GJ_MATCH_LIMIT)
+        s.most = (uint32_t)(GJ_MATCH_WORK / left);
+    grant(&s, GJ_MATCH_EFFORT);
+    if (!p->first)
+        return match_from(&s, from, 0);
+    int result = PCRE2_ERROR_NOMATCH;
+    for (size_t at = from; result == PCRE2_ERROR_NOMATCH; at++) {
+        at = gj_first_find(p->first, subject, at);
+        if (at == GJ_NOT_FOUND)
+            break;
+        result = match_from(&s, at, PCRE2_ANCHORED);
+        while (at + 1 < subject.len && ((unsigned char)subject.data[at + 1] & 0xC0) == 0x80)
+            at++;
+    }
+    return result;
+}
+
+static void take(const gj_pattern *p, gj_match *out)
+{
+    const size_t *found = pcre2_get_ovector_pointer(p->matcher->data);
+    out->group_count = p->groups;
+    for (size_t i = 0; i < p->groups; i++) {
+        bool set = found[2 * i] != PCRE2_UNSET && found[2 * i] <= found[2 * i + 1];
+        out->groups[i] = set ? (gj_span){ found[2 * i], found[2 * i + 1] } : (gj_span){ GJ_NOT_FOUND, GJ_NOT_FOUND };
+    }
+    if (out->groups[0].begin == GJ_NOT_FOUND) /* \K past the end of the match */
+        out->groups[0] = (gj_span){ found[1], found[1] };
+    out->whole = out->groups[0];
+}
+
+gj_match_result gj_pattern_search(gj_pattern *p, gj_slice subject, size_t from, gj_match *out, gj_error *err)
+{
+    if (from > subject.len)
+        return GJ_MATCH_NONE;
+    if (subject.len > GJ_MAX_SUBJECT) {
+        (void)gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "一段文字太长（%zu 字节），无法匹配",
+                      "a text of %zu bytes is too long to match", subject.len);
+        return GJ_MATCH_LIMITED;
+    }
+    if (!subject.data)
+        subject.data = "";
+    if (!p->needles && find_needles(p, err) != GJ_OK)
+        return GJ_MATCH_FAILED;
+    p->matcher->bytes += (subject.len - from) / 8; /* looking is far cheaper than matching, and charged so */
+    bool sieved = p->code && p->first && p->needle_count > FEW_NEEDLES;
+    if (!sieved && !gj_needles_stand(p->needles, p->needle_count, subject, from))
+        return GJ_MATCH_NONE;
+    if (compile(p, err) != GJ_OK)
+        return GJ_MATCH_FAILED;
+    int result = run(p, subject, from);
+    if (result >= 0) {
+        take(p, out);
+        return GJ_MATCH_FOUND;
+    }
+    gj_slice start = shown(p->source);
+    switch (result) {
+    case PCRE2_ERROR_NOMATCH:
+        return GJ_MATCH_NONE;
+    case PCRE2_ERROR_MATCHLIMIT:
+    case PCRE2_ERROR_DEPTHLIMIT:
+    case PCRE2_ERROR_HEAPLIMIT:
+        (void)gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "匹配超出步数上限：%.*s", "matching took too many steps: %.*s",
+                      GJ_ARG(start));
+        return GJ_MATCH_LIMITED;
+    case PCRE2_ERROR_NOMEMORY:
+        (void)gj_fail_nomem(err);
+        return GJ_MATCH_FAILED;
+    default:
+        (void)gj_fail(err, GJ_INTERNAL, GJ_NOWHERE, "匹配失败（%d）：%.*s", "matching failed (%d): %.*s", result,
+                      GJ_ARG(start));
+        return GJ_MATCH_FAILED;
+    }
+}
