@@ -1,0 +1,27 @@
+/** read.h - bytes to Document. */
+#ifndef GJ_READ_READ_H
+#define GJ_READ_READ_H
+
+#include "document.h"
+
+/** Read a report. `name` is its path for messages. `as` overrides sniffing. The bytes are borrowed and must outlive the
+ *  document. Errors (GJ_INPUT, GJ_LIMIT, GJ_NOMEM) carry line and column and say in plain words what is wrong and what to
+ *  do: empty, binary, not UTF-8 (another encoding is named when it is recognised), too large, an unknown format, JSON that
+ *  breaks RFC 8259. */
+GJ_MUST_USE gj_status gj_read(gj_arena *arena, gj_slice name, gj_slice bytes, gj_format as, gj_document **out,
+                              gj_error *err);
+
+/** What the bytes look like; GJ_FORMAT_AUTO when it is no format we know (binary, empty). Looks at the contents, then at the
+ *  name's ending to break a tie. Never fails. */
+gj_format gj_sniff(gj_slice name, gj_slice bytes);
+
+/** Whether a file met while walking a folder looks like a report: a known format, and a title or two section headings of any
+ *  `hints` (the ruleset's words) in its first 64 KiB. */
+bool gj_looks_like_report(gj_slice name, gj_slice bytes, const gj_slice *hints, size_t hint_count);
+
+/* One reader a file; gj_read chooses. Same contract; `source` is open. */
+GJ_MUST_USE gj_status gj_read_markdown(gj_arena *arena, const gj_source *source, gj_document **out, gj_error *err);
+GJ_MUST_USE gj_status gj_read_json(gj_arena *arena, const gj_source *source, gj_document **out, gj_error *err);
+GJ_MUST_USE gj_status gj_read_text(gj_arena *arena, const gj_source *source, gj_document **out, gj_error *err);
+
+#endif

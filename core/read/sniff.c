@@ -1,0 +1,198 @@
+#include "sniff.h"
+#include "../base/utf8.h"
+#include "ascii.h"
+#include "foreign.h"
+#include "line_break.h"
+
+#define SAMPLE (64 * GJ_KIB)
+#define TITLE_WITHIN 20 /* lines with text in which a title is looked for */
+#define TABBED_LINES 3  /* lines with tabs that make a text with tables */
+#define HEADINGS_NEEDED 2
+
+/* What speaks for a format, counted over the sample. */
+typedef struct evidence {
+    size_t marks;  /* headings, delimiter rows, bold lines, HTML tables */
+    size_t tabbed; /* lines with a tab between other characters */
+} evidence;
+
+/* The next line of `text` from *at on; false at the end. */
+static bool next_line(gj_slice text, size_t *at, gj_slice *line)
+{
+    if (*at >= text.len)
+        return false;
+    size_t end = *at;
+    while (end < text.len && text.data[end] != '\n' && text.data[end] != '\r')
+        end++;
+    *line = gj_slice_trim(gj_slice_sub(text, *at, end));
+    *at = end + 1;
+    return true;
+}
+
+static gj_slice sample_of(gj_slice bytes)
+{
+    gj_slice text = gj_slice_starts(bytes, GJ_LIT("\xEF\xBB\xBF")) ? gj_slice_sub(bytes, 3, bytes.len) : bytes;
+    return gj_slice_sub(text, 0, SAMPLE);
+}
+
+static bool ends_with(gj_slice name, const char *ending)
+{
+    size_t length = strlen(ending);
+    if (name.len < length)
+        return false;
+    for (size_t i = 0; i < length; i++)
+        if (gj_lower(name.data[name.len - length + i]) != ending[i])
+            return false;
+    return true;
+}
+
+static bool is_heading(gj_slice line)
+{
+    size_t marks = 0;
+    while (marks < line.len && line.data[marks] == '#')
+        marks++;
+    return marks > 0 && marks <= 6 && marks < line.len && (line.data[marks] == ' ' || (line.data[marks] & 0x80));
+}
+
+/* |---|---| or +---+---+ */
+static bool is_table_rule(gj_slice line)
+{
+    size_t dashes = 0, bars = 0;
+    for (size_t i = 0; i < line.len; i++) {
+        if (!memchr("|-:+= ", line.data[i], 6))
+            return false;
+        dashes += line.data[i] == '-';
+        bars += line.data[i] == '|' || line.data[i] == '+';
+    }
+    return dashes && bars;
+}
+
+static bool is_markdown_line(gj_slice line)
+{
+    static const char *const starts[] = { "<table", "<TABLE", "<!--", "**", "| ", "```" };
+    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
+        if (gj_slice_starts(line, gj_slice_of(starts[i])))
+            return true;
+    return is_heading(line) || is_table_rule(line);
+}
+
+static evidence gather(gj_slice text)
+{
+    evidence e = { 0, 0 };
+    gj_slice line;
+    for (size_t at = 0; next_line(text, &at, &line);) {
+        if (!line.len)
+            continue;
+        e.marks += is_markdown_line(line);
+        e.tabbed += memchr(line.data, '\t', line.len) != NULL;
+    }
+    return e;
+}
+
+/* '{', or a '[' that no link begins with. */
+static bool is_json(gj_slice text)
+{
+    text = gj_slice_trim(text);
+    if (!text.len || (text.data[0] != '{' && text.data[0] != '['))
+        return false;
+    gj_slice rest = gj_slice_trim(gj_slice_sub(text, 1, text.len));
+    if (!rest.len)
+        return true;
+    char next = rest.data[0];
+    return next == '"' || next == '{' || next == '}' || (text.data[0] == '[' && (next == '[' || next == ']'));
+}
+
+gj_format gj_sniff_text(gj_slice name, gj_slice bytes)
+{
+    gj_slice text = sample_of(bytes);
+    if (is_json(text))
+        return GJ_FORMAT_JSON;
+    evidence e = gather(text);
+    bool tables = e.tabbed >= TABBED_LINES;
+    if (e.marks && !tables)
+        return GJ_FORMAT_MARKDOWN;
+    if (tables && !e.marks)
+        return GJ_FORMAT_TEXT;
+    if (ends_with(name, ".md") || ends_with(name, ".markdown"))
+        return GJ_FORMAT_MARKDOWN;
+    if (ends_with(name, ".json") && !e.marks)
+        return GJ_FORMAT_JSON;
+    if (ends_with(name, ".txt"))
+        return GJ_FORMAT_TEXT;
+    return e.marks > e.tabbed ? GJ_FORMAT_MARKDOWN : GJ_FORMAT_TEXT;
+}
+
+/* The sample may end inside a character. */
+static bool is_utf8(gj_slice sample)
+{
+    size_t wrong = gj_utf8_check(sample);
+    return wrong == GJ_NOT_FOUND || (sample.len >= SAMPLE && sample.len - wrong < 4);
+}
+
+gj_format gj_sniff(gj_slice name, gj_slice bytes)
+{
+    bool text = gj_foreign_of(bytes) == GJ_FOREIGN_NONE && is_utf8(gj_slice_sub(bytes, 0, SAMPLE));
+    return text ? gj_sniff_text(name, bytes) : GJ_FORMAT_AUTO;
+}
+
+static bool has_hint(gj_slice line, const gj_slice *hints, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (hints[i].len && gj_slice_find(line, hints[i], 0) != GJ_NOT_FOUND)
+            return true;
+    return false;
+}
+
+/* A year such as 2024 in digits. */
+static bool has_year(gj_slice line)
+{
+    for (size_t at = 0; (at = gj_slice_find(line, GJ_LIT("20"), at)) != GJ_NOT_FOUND; at++)
+        if (at + 3 < line.len && gj_is_digit(line.data[at + 2]) && gj_is_digit(line.data[at + 3]))
+            return true;
+    return false;
+}
+
+static bool text_is_report(gj_slice text, const gj_slice *hints, size_t count)
+{
+    size_t lines = 0, headings = 0;
+    gj_slice line;
+    for (size_t at = 0; next_line(text, &at, &line);) {
+        if (!line.len)
+            continue;
+        lines++;
+        if (line.len > GJ_MAX_TITLE_CHARS * 4 || !has_hint(line, hints, count))
+            continue;
+        if (lines <= TITLE_WITHIN && has_year(line) && gj_utf8_count(line) <= GJ_MAX_TITLE_CHARS)
+            return true;
+        headings += gj_is_heading_line(line);
+        if (headings == HEADINGS_NEEDED)
+            return true;
+    }
+    return false;
+}
+
+/* Our own schema by name, or an object with a title or sections that speak of it. */
+static bool json_is_report(gj_slice text, const gj_slice *hints, size_t count)
+{
+    if (gj_slice_find(text, GJ_LIT("\"gouji/report@"), 0) != GJ_NOT_FOUND)
+        return true;
+    bool shaped = gj_slice_find(text, GJ_LIT("\"tables\""), 0) != GJ_NOT_FOUND ||
+                  gj_slice_find(text, GJ_LIT("\"sections\""), 0) != GJ_NOT_FOUND;
+    return shaped && has_hint(text, hints, count);
+}
+
+bool gj_looks_like_report(gj_slice name, gj_slice bytes, const gj_slice *hints, size_t hint_count)
+{
+    switch (gj_sniff(name, bytes)) {
+    case GJ_FORMAT_MARKDOWN:
+    case GJ_FORMAT_TEXT:
+        return text_is_report(sample_of(bytes), hints, hint_count);
+    case GJ_FORMAT_JSON:
+        return json_is_report(sample_of(bytes), hints, hint_count);
+    default:
+        break;
+    }
+    /* A report that was damaged after its title is still one: it will be said when it is read. */
+    gj_slice sample = gj_slice_sub(bytes, 0, SAMPLE);
+    size_t wrong = gj_foreign_of(bytes) == GJ_FOREIGN_NONE ? gj_utf8_check(sample) : 0;
+    return wrong != GJ_NOT_FOUND && text_is_report(sample_of(gj_slice_sub(sample, 0, wrong)), hints, hint_count);
+}

@@ -1,0 +1,10 @@
+/** sniff.h - telling formats apart, for gj_read, which has looked at the encoding already. */
+#ifndef GJ_READ_SNIFF_H
+#define GJ_READ_SNIFF_H
+
+#include "read.h"
+
+/** gj_sniff for bytes that are known to be text: always a format. */
+gj_format gj_sniff_text(gj_slice name, gj_slice bytes);
+
+#endif
