@@ -1,0 +1,248 @@
+/* All rows of the form side by side: a header of two levels over several lines, and one line of values (table 4). */
+#include "table_words.h"
+
+#define MAX_LEAVES (GJ_MAX_FORM_COLUMNS * 8)
+
+/* A column of the table as written: one cell of the form. */
+typedef struct leaf {
+    size_t slot, row, column; /* row GJ_NOT_FOUND: no group is known for it */
+    size_t line;
+    gj_text text;
+} leaf;
+
+/* A word that names a group (a row of the form). */
+typedef struct group {
+    size_t line, slot, row;
+} group;
+
+typedef struct flat_reader {
+    gj_table_binder *b;
+    size_t first_data;
+    group groups[MAX_LEAVES];
+    size_t group_count;
+    leaf leaves[MAX_LEAVES];
+    size_t leaf_count;
+} flat_reader;
+
+/* The first line that has figures or, the header once over, nothing but blanks. */
+static size_t first_data_line(const gj_table_binder *b)
+{
+    size_t words = 0;
+    for (size_t l = 0; l < b->view->count; l++) {
+        const gj_view_line *line = &b->view->lines[l];
+        bool worded = false;
+        for (size_t s = 0; s < line->count; s++) {
+            if (gj_view_figure(line->slots[s]) && !gj_view_empty(line))
+                return l;
+            worded = worded || gj_view_worded(line->slots[s]);
+        }
+        words += worded;
+    }
+    size_t l = b->view->count; /* no figure at all: the blank lines at the end */
+    while (l && gj_view_empty(&b->view->lines[l - 1]))
+        l--;
+    return words ? l : b->view->count;
+}
+
+/* The groups named in the header. They are the table's rows: present where their name stands. */
+static void read_groups(flat_reader *r)
+{
+    gj_table_binder *b = r->b;
+    for (size_t l = 0; l < r->first_data; l++) {
+        const gj_view_line *line = &b->view->lines[l];
+        for (size_t s = 0; s < line->count; s++) {
+            if (!gj_view_new_words(line, s) || r->group_count == MAX_LEAVES)
+                continue;
+            const gj_label_entry *entry = gj_label_find_in(b->labels, &line->slots[s]->label, GJ_LABEL_ROW, b->index);
+            if (!entry)
+                continue;
+            r->groups[r->group_count++] = (group){ l, s, entry->item };
+            if (!b->table->rows[entry->item].present)
+                gj_table_enter_row(b, entry->item, &line->slots[s]->cell->text, line->span);
+        }
+    }
+}
+
+/* The group over a leaf: the one in the lines above that begins in its slot or nearest to its left. */
+static size_t group_over(const flat_reader *r, size_t line, size_t slot)
+{
+    const group *best = NULL;
+    for (size_t i = 0; i < r->group_count; i++) {
+        const group *g = &r->groups[i];
+        if (g->line <= line && g->slot <= slot && (!best || g->slot >= best->slot))
+            best = g;
+    }
+    return best ? best->row : GJ_NOT_FOUND;
+}
+
+static void add_leaf(flat_reader *r, const gj_header_word *word)
+{
+    for (size_t i = 0; i < r->leaf_count; i++)
+        if (r->leaves[i].slot == word->slot && r->leaves[i].column == word->column)
+            return; /* a header cell that a flattened merge repeats below itself */
+    if (r->leaf_count == MAX_LEAVES)
+        return;
+    size_t at = r->leaf_count++;
+    for (; at && r->leaves[at - 1].slot > word->slot; at--)
+        r->leaves[at] = r->leaves[at - 1];
+    r->leaves[at] = (leaf){ word->slot, group_over(r, word->line, word->slot), word->column, word->line, word->text };
+}
+
+static gj_status read_leaves(flat_reader *r)
+{
+    gj_header_words words;
+    GJ_TRY(gj_header_words_read(r->b, 0, r->first_data, &words));
+    for (size_t i = 0; i < words.count; i++)
+        if (!words.items[i].used && words.items[i].column != GJ_NOT_FOUND)
+            add_leaf(r, &words.items[i]);
+    return GJ_OK;
+}
+
+/* Every cell of the form has one leaf. */
+static bool is_complete(const flat_reader *r, size_t wanted)
+{
+    if (r->leaf_count != wanted)
+        return false;
+    for (size_t i = 0; i < r->leaf_count; i++) {
+        if (r->leaves[i].row == GJ_NOT_FOUND)
+            return false;
+        for (size_t k = 0; k < i; k++)
+            if (r->leaves[k].row == r->leaves[i].row && r->leaves[k].column == r->leaves[i].column)
+                return false;
+    }
+    return true;
+}
+
+/* Words are missing or broken beyond repair: what is left must at least follow the form's order. */
+static bool follows_form(const flat_reader *r)
+{
+    const gj_form_table *form = r->b->form;
+    size_t next = 0;
+    for (size_t i = 0; i < r->leaf_count; i++) {
+        while (next < form->row_count * form->column_count && next % form->column_count != r->leaves[i].column)
+            next++;
+        if (next == form->row_count * form->column_count)
+            return false;
+        next++;
+    }
+    return true;
+}
+
+/* What the header showed, per cell of the form. */
+static void note_header(flat_reader *r)
+{
+    gj_bound_table *table = r->b->table;
+    size_t columns = r->b->form->column_count, order = 0, last = 0;
+    table->columns_in_order = true;
+    for (size_t i = 0; i < r->leaf_count; i++) {
+        const leaf *l = &r->leaves[i];
+        gj_bound_column *column = &table->columns[l->column];
+        if (!column->present)
+            *column = (gj_bound_column){ true, order++, l->text };
+        if (l->row == GJ_NOT_FOUND)
+            continue;
+        size_t at = l->row * columns + l->column;
+        table->header_seen[at] = true;
+        table->headers[at] = l->text;
+        if (at < last)
+            table->columns_in_order = false;
+        last = at;
+    }
+}
+
+/* The values of one line, words before the first figure left out. */
+static void line_values(const gj_view_line *line, gj_values *out)
+{
+    size_t from = 0;
+    for (size_t s = 0; s < line->count && !gj_view_figure(line->slots[s]); s++)
+        if (gj_view_worded(line->slots[s]))
+            from = s + 1;
+    gj_view_values(line, from < line->count ? from : 0, out);
+}
+
+/* The line of values; one that a page break cut in two is joined where the parts make it whole and nothing stands between. */
+static bool find_values(flat_reader *r, size_t wanted, gj_values *out, size_t *line)
+{
+    const gj_view *view = r->b->view;
+    out->count = 0;
+    for (size_t l = r->first_data; l < view->count; l++) {
+        if (gj_view_empty(&view->lines[l]) && view->lines[l].count < wanted)
+            continue;
+        gj_values next;
+        line_values(&view->lines[l], &next);
+        *line = l;
+        if (!out->count) {
+            bool whole = gj_values_narrow(&next, wanted);
+            *out = next;
+            if (whole)
+                return true;
+            continue;
+        }
+        gj_values_narrow(&next, wanted - (out->count < wanted ? out->count : wanted));
+        bool fits = out->count + next.count == wanted;
+        for (size_t i = 0; i < next.count && out->count < GJ_MAX_TABLE_COLUMNS; i++)
+            out->cells[out->count++] = next.cells[i];
+        return fits;
+    }
+    return false;
+}
+
+static void fill(flat_reader *r, const gj_values *values, bool complete)
+{
+    gj_table_binder *b = r->b;
+    for (size_t i = 0; i < values->count; i++) {
+        size_t row = complete ? r->leaves[i].row : i / b->form->column_count;
+        size_t column = complete ? r->leaves[i].column : i % b->form->column_count;
+        gj_table_fill(gj_table_cell_at(b, row, column), values->cells[i]);
+    }
+}
+
+/* Rows after the values: whether each has all its cells. Where they could not be placed, all are unread. */
+static void close_rows(flat_reader *r, const gj_values *values, bool placed)
+{
+    gj_table_binder *b = r->b;
+    for (size_t row = 0; row < b->form->row_count; row++) {
+        gj_bound_row *bound = &b->table->rows[row];
+        b->table->block_seen[row] = bound->present;
+        if (!bound->present && values->count)
+            gj_table_enter_row(b, row, &(gj_text){ .runs = NULL }, b->table->span);
+        bound->complete = placed;
+        bound->cells_found = placed ? b->form->column_count : 0;
+        if (placed)
+            continue;
+        for (size_t c = 0; c < b->form->column_count; c++)
+            *gj_table_cell_at(b, row, c) =
+                (gj_cell){ .kind = GJ_CELL_UNREAD, .span = bound->present ? bound->span : b->table->span };
+    }
+}
+
+gj_status gj_bind_flat(gj_table_binder *b)
+{
+    flat_reader *r = GJ_NEW(b->arena, flat_reader);
+    gj_values *values = GJ_NEW(b->arena, gj_values);
+    if (!r || !values)
+        return gj_fail_nomem(b->err);
+    r->b = b;
+    r->first_data = first_data_line(b);
+    size_t wanted = b->form->row_count * b->form->column_count, line = r->first_data;
+    read_groups(r);
+    GJ_TRY(read_leaves(r));
+    note_header(r);
+    bool complete = is_complete(r, wanted), whole = find_values(r, wanted, values, &line);
+    bool placed = whole && (complete || follows_form(r));
+    for (size_t i = 0; i < values->count && placed; i++)
+        placed = !gj_view_merged(values->cells[i]);
+    b->table->value_count = values->count;
+    if (placed)
+        fill(r, values, complete);
+    close_rows(r, values, placed);
+    if (!placed)
+        gj_report_notice(b->arena, b->report, "unread_row", values->count ? b->view->lines[line].span : b->table->span,
+                         (gj_slice){ NULL, 0 }, b->form->name.zh, "数据行的格数与格式不符，没有读取",
+                         "the line of values has not the form's number of cells and was not read");
+    for (size_t l = line + 1; l < b->view->count; l++)
+        if (!gj_view_empty(&b->view->lines[l]))
+            GJ_TRY(gj_table_unbound(b, &b->view->lines[l], "unbound_row", false));
+    gj_table_finish_rows(b);
+    return GJ_OK;
+}

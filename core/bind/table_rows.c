@@ -1,0 +1,166 @@
+/* The rows of a matrix: its lines one after the other, blocks opened, labels and figures put together. */
+#include "table_matrix.h"
+
+/* The parents before a line's own label open a block. */
+static void note_block(gj_row_reader *r, const gj_label *label)
+{
+    const gj_label_entry *entry = gj_label_find_in(r->b->labels, label, GJ_LABEL_BLOCK, r->b->index);
+    if (!entry)
+        return;
+    r->block = entry->item;
+    const gj_form_row *rows = r->b->form->rows;
+    for (size_t i = entry->item; i < r->b->form->row_count && gj_slice_equal(rows[i].block, rows[entry->item].block);
+         i++)
+        r->b->table->block_seen[i] = true;
+}
+
+/* Blank cells before the line's figures that stand where the header has its labels. They may be label cells, and the line one figure
+ * short: then what looks like the right number of cells is none. */
+static size_t blanks_under_labels(const gj_matrix *m, const gj_row_line *line, const gj_values *values)
+{
+    size_t count = 0;
+    while (count < values->count && line->value_slot + count < m->slot[m->order[0]] &&
+           !gj_view_written(values->cells[count]))
+        count++;
+    return count;
+}
+
+/* Put the line's values under the columns of the header. */
+static void place_values(gj_row_reader *r, const gj_row_line *line, size_t row)
+{
+    gj_table_binder *b = r->b;
+    const gj_matrix *m = r->m;
+    gj_bound_row *bound = &b->table->rows[row];
+    gj_values values;
+    if (line->positional) {
+        for (size_t i = 0; i < m->width; i++)
+            gj_table_fill(gj_table_cell_at(b, row, m->order[i]), line->line->slots[m->slot[m->order[i]]]);
+        bound->cells_found = m->width;
+        bound->complete = m->width == b->form->column_count;
+        return;
+    }
+    gj_view_values(line->line, line->value_slot, &values);
+    size_t unsure = m->width && values.count == m->width ? blanks_under_labels(m, line, &values) : 0;
+    bool placed = m->width && !unsure && gj_values_narrow(&values, m->width);
+    bound->cells_found = values.count - unsure;
+    for (size_t i = 0; i < values.count && placed; i++)
+        placed = !gj_view_merged(values.cells[i]);
+    for (size_t i = 0; i < values.count && placed; i++)
+        gj_table_fill(gj_table_cell_at(b, row, m->order[i]), values.cells[i]);
+    bound->complete = placed && m->width == b->form->column_count;
+    if (!placed)
+        gj_table_unread_row(b, row);
+}
+
+static bool is_subtotal(const gj_row_reader *r, const gj_row_line *line)
+{
+    if (!line->label_count)
+        return false;
+    const gj_label *own = &line->labels[line->label_count - 1]->label;
+    if (gj_label_find_in(r->b->labels, own, GJ_LABEL_BLOCK, r->b->index))
+        return true;
+    const gj_label_entry *entry = gj_label_find_in(r->b->labels, own, GJ_LABEL_ROW, r->b->index);
+    return entry && gj_row_block_number(r->b, entry->item, own);
+}
+
+/* What waited for figures and got none is said. */
+static gj_status drop_waiting(gj_row_reader *r)
+{
+    const gj_view_line *line = r->waiting.line;
+    r->waiting.line = NULL;
+    return line ? gj_table_unbound(r->b, line, "unbound_row", false) : GJ_OK;
+}
+
+/* Bind a line that has values, or stands for a row that has none. */
+static gj_status bind_line(gj_row_reader *r, size_t *index)
+{
+    gj_table_binder *b = r->b;
+    const gj_row_line *line = &r->lines[*index];
+    size_t row = GJ_NOT_FOUND;
+    gj_row_reading found = { .with_next = false };
+    GJ_TRY(gj_row_find(r, *index, &row, &found));
+    if (row != GJ_NOT_FOUND && found.with_waiting)
+        r->waiting.line = NULL;
+    GJ_TRY(drop_waiting(r));
+    if (row == GJ_NOT_FOUND)
+        return gj_table_unbound(b, line->line, "unbound_row", is_subtotal(r, line));
+    if (b->table->rows[row].present)
+        return gj_table_unbound(b, line->line, "duplicate_row", false);
+    gj_table_enter_row(b, row, &found.text, line->line->span);
+    place_values(r, line, row);
+    b->table->value_count += b->table->rows[row].cells_found;
+    if (found.with_next)
+        ++*index;
+    return GJ_OK;
+}
+
+/* Known words that are neither a row nor a column: the note, the title of a group of rows. */
+static bool is_furniture(const gj_table_binder *b, const gj_label *label)
+{
+    const gj_label_entry *entry = gj_label_find(b->labels, label);
+    for (; entry; entry = entry->next)
+        if (entry->table == b->index && entry->kind != GJ_LABEL_ROW)
+            return true;
+    for (size_t i = 0; i < b->form->anchor_count; i++)
+        if (gj_slice_find(label->key, b->form->anchors[i], 0) != GJ_NOT_FOUND)
+            return true;
+    return false;
+}
+
+/* A line of labels only: a block's title, a row without cells, or a piece of a label whose figures stand in another line. */
+static gj_status take_label_line(gj_row_reader *r, size_t *index)
+{
+    const gj_row_line *line = &r->lines[*index];
+    const gj_view_cell *own = line->labels[line->label_count - 1];
+    const gj_row_line *next = *index + 1 < r->count ? &r->lines[*index + 1] : NULL;
+    bool figures_follow = next && next->written && !next->label_count;
+    if (!figures_follow && gj_row_pick(r, &own->label) != GJ_NOT_FOUND &&
+        !r->b->table->rows[gj_row_pick(r, &own->label)].present)
+        return bind_line(r, index);
+    if (r->waiting.line && r->waiting.text.text.len + own->cell->text.text.len > GJ_MAX_LABEL)
+        GJ_TRY(drop_waiting(r)); /* too much for one label */
+    if (r->waiting.line) {
+        gj_row_reading first = { .label = r->waiting.label, .text = r->waiting.text }, joined;
+        if (!gj_row_join(r, first, &own->label, &own->cell->text, &joined))
+            return gj_fail_nomem(r->b->err);
+        r->waiting.label = joined.label;
+        r->waiting.text = joined.text;
+    } else if (figures_follow || !is_furniture(r->b, &own->label)) {
+        r->waiting = (gj_row_pending){ own->label, own->cell->text, line->line };
+    }
+    return GJ_OK;
+}
+
+static gj_status take_lines_apart(gj_row_reader *r)
+{
+    const gj_view *view = r->b->view;
+    r->lines = GJ_ARRAY(r->b->arena, view->count, gj_row_line);
+    if (!r->lines)
+        return gj_fail_nomem(r->b->err);
+    for (size_t l = r->m->first_data; l < view->count; l++) {
+        const gj_view_line *line = &view->lines[l];
+        if (gj_view_empty(line) || gj_row_repeats_header(r, line))
+            continue;
+        gj_row_take_apart(r, line, &r->lines[r->count++]);
+    }
+    return GJ_OK;
+}
+
+gj_status gj_matrix_read_rows(gj_table_binder *b, const gj_matrix *m)
+{
+    gj_row_reader r = { .b = b, .m = m, .block = GJ_NOT_FOUND };
+    GJ_TRY(take_lines_apart(&r));
+    for (size_t i = 0; i < r.count; i++) {
+        const gj_row_line *line = &r.lines[i];
+        for (size_t k = 0; k < line->label_count; k++)
+            note_block(&r, &line->labels[k]->label);
+        const gj_row_line *next = i + 1 < r.count ? &r.lines[i + 1] : NULL;
+        bool blank_row = !line->written && line->positional && !(next && next->written && !next->label_count);
+        if (line->written || (blank_row && line->label_count &&
+                              gj_row_pick(&r, &line->labels[line->label_count - 1]->label) != GJ_NOT_FOUND))
+            GJ_TRY(bind_line(&r, &i));
+        else if (line->label_count)
+            GJ_TRY(take_label_line(&r, &i));
+    }
+    return drop_waiting(&r);
+}
