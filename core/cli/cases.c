@@ -1,0 +1,307 @@
+#include "cases.h"
+
+#include <lauxlib.h>
+#include <stdio.h>
+
+#include "../show/report_markdown.h"
+
+static const struct group {
+    const char *name;
+    gj_outcome outcome;
+    size_t least; /* cases a rule must have */
+} groups[] = {
+    { "fails", GJ_FAIL, 2 },      { "passes", GJ_PASS, 2 },
+    { "reviews", GJ_REVIEW, 0 },  { "not_applicable", GJ_NOT_APPLICABLE, 0 },
+    { "not_run", GJ_NOT_RUN, 0 },
+};
+
+#define GROUPS (sizeof groups / sizeof groups[0])
+
+typedef struct one_case {
+    gj_ruleset *ruleset;
+    const gj_rule *rule;
+    gj_slice today;
+    gj_lang lang;
+    gj_buffer *out;
+    gj_arena *arena;
+    const char *group;
+    int number;
+    gj_outcome expected;
+    /* read from the case's table: */
+    gj_slice form, severity;
+    lua_Integer expect; /* number of findings; -1: not said */
+} one_case;
+
+static void blame(const one_case *c, const char *zh, const char *en, gj_slice detail)
+{
+    gj_buffer_format(c->out, "%.*s %s[%d]: %s%s%.*s\n", GJ_ARG(c->rule->id), c->group, c->number,
+                     c->lang == GJ_EN ? en : zh, detail.len ? (c->lang == GJ_EN ? ": " : "：") : "", GJ_ARG(detail));
+}
+
+/* (case, lightuserdata one_case): what the case expects. Leaves base(form) as the only result. */
+static int prepare(lua_State *L)
+{
+    one_case *c = lua_touserdata(L, 2);
+    luaL_checktype(L, 1, LUA_TTABLE);
+    lua_getfield(L, 1, "form");
+    lua_getfield(L, 1, "severity");
+    c->form = gj_arena_copy(c->arena, gj_slice_of(luaL_optstring(L, 3, "")));
+    c->severity = gj_arena_copy(c->arena, gj_slice_of(luaL_optstring(L, 4, "")));
+    lua_getfield(L, 1, "expect");
+    c->expect = luaL_optinteger(L, 5, -1);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, c->ruleset->base);
+    if (c->form.len)
+        lua_pushlstring(L, c->form.data, c->form.len);
+    else
+        lua_pushnil(L);
+    lua_call(L, 1, 1);
+    return 1;
+}
+
+/* Push group[number] of the rule's cases, or nothing. Raw accesses only: no memory is asked for but for the key. */
+static int push_case(lua_State *L)
+{
+    const one_case *c = lua_touserdata(L, 1);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, c->rule->cases);
+    lua_getfield(L, -1, c->group);
+    if (!lua_istable(L, -1)) {
+        lua_pushnil(L);
+        return 1;
+    }
+    lua_rawgeti(L, -1, c->number);
+    return 1;
+}
+
+/* The bytes of case `number`; *end when the group has no more. */
+static gj_status build(one_case *c, gj_case_report *report, bool *end, gj_error *err)
+{
+    lua_State *L = gj_sandbox_state(c->ruleset->sandbox);
+    *end = false;
+    lua_pushcfunction(L, push_case);
+    lua_pushlightuserdata(L, c);
+    if (gj_sandbox_call(c->ruleset->sandbox, 1, 1, GJ_LUA_RULE_STEPS, err) != GJ_CALL_OK)
+        return GJ_RULES;
+    if (lua_isnil(L, -1)) {
+        lua_pop(L, 1);
+        *end = true;
+        return GJ_OK;
+    }
+    int at = lua_gettop(L);
+    lua_pushcfunction(L, prepare);
+    lua_pushvalue(L, at);
+    lua_pushlightuserdata(L, c);
+    if (gj_sandbox_call(c->ruleset->sandbox, 2, 1, GJ_LUA_RULE_STEPS, err) != GJ_CALL_OK) {
+        lua_settop(L, at - 1);
+        return GJ_RULES;
+    }
+    const gj_forms *forms = c->ruleset->forms;
+    report->form = c->form.len ? gj_forms_by_id(forms, c->form) : &forms->forms[forms->form_count - 1];
+    lua_pushcfunction(L, gj_case_build);
+    lua_insert(L, -2);
+    lua_pushvalue(L, at);
+    lua_pushlightuserdata(L, report);
+    gj_call_end called =
+        report->form ? gj_sandbox_call(c->ruleset->sandbox, 3, 0, GJ_LUA_RULE_STEPS, err) : GJ_CALL_ERROR;
+    lua_settop(L, at - 1);
+    if (!report->form)
+        return gj_fail(err, GJ_RULES, GJ_NOWHERE, "没有格式“%.*s”", "there is no form \"%.*s\"", GJ_ARG(c->form));
+    return called == GJ_CALL_OK ? report->bytes.failed : GJ_RULES;
+}
+
+/* Replace the first `from` in the buffer; false when it is not there. */
+static bool replace(gj_arena *arena, gj_slice *text, gj_slice from, gj_slice to)
+{
+    size_t at = gj_slice_find(*text, from, 0);
+    if (at == GJ_NOT_FOUND || from.len == 0)
+        return false;
+    gj_slice head = gj_slice_sub(*text, 0, at), tail = gj_slice_sub(*text, at + from.len, text->len);
+    *text = gj_arena_format(arena, "%.*s%.*s%.*s", GJ_ARG(head), GJ_ARG(to), GJ_ARG(tail));
+    return text->data != NULL;
+}
+
+typedef struct replacing {
+    one_case *c;
+    gj_slice text, missing;
+    bool any;
+} replacing;
+
+/* (lightuserdata replacing): the case's `replace` pairs made on the text; `missing` is the first one that does not occur. */
+static int make_replacements(lua_State *L)
+{
+    replacing *r = lua_touserdata(L, 1);
+    lua_pushcfunction(L, push_case);
+    lua_pushlightuserdata(L, r->c);
+    lua_call(L, 1, 1);
+    r->any = lua_getfield(L, -1, "replace") == LUA_TTABLE;
+    if (!r->any || !r->text.data)
+        return 0;
+    int pairs = lua_gettop(L);
+    for (lua_Integer i = 1, n = (lua_Integer)lua_rawlen(L, pairs); i <= n && !r->missing.data; i++) {
+        lua_rawgeti(L, pairs, i);
+        luaL_checktype(L, -1, LUA_TTABLE);
+        lua_rawgeti(L, -1, 1);
+        lua_rawgeti(L, -2, 2);
+        gj_slice from = gj_slice_of(luaL_checkstring(L, -2)), to = gj_slice_of(luaL_checkstring(L, -1));
+        if (!replace(r->c->arena, &r->text, from, to))
+            r->missing = gj_arena_copy(r->c->arena, from);
+        lua_settop(L, pairs);
+    }
+    return 0;
+}
+
+static gj_status call_replacements(replacing *r, gj_error *err)
+{
+    lua_State *L = gj_sandbox_state(r->c->ruleset->sandbox);
+    lua_pushcfunction(L, make_replacements);
+    lua_pushlightuserdata(L, r);
+    return gj_sandbox_call(r->c->ruleset->sandbox, 1, 0, GJ_LUA_RULE_STEPS, err) == GJ_CALL_OK ? GJ_OK : GJ_RULES;
+}
+
+/* `replace`: the report as Markdown with exact words replaced. */
+static gj_status as_markdown(one_case *c, gj_case_report *report, gj_error *err)
+{
+    replacing r = { .c = c };
+    GJ_TRY(call_replacements(&r, err)); /* without a text: only asks whether there are any */
+    if (!r.any)
+        return GJ_OK;
+    gj_report *bound = NULL;
+    gj_check_options options = { .as = report->format };
+    gj_buffer markdown;
+    gj_buffer_init(&markdown, 0);
+    gj_slice bytes = gj_arena_copy(c->arena, gj_buffer_slice(&report->bytes));
+    gj_status status = bytes.data ? gj_open_report(c->arena, c->ruleset, GJ_LIT("case"), bytes, &options, &bound, err)
+                                  : gj_fail_nomem(err);
+    if (status == GJ_OK)
+        status = gj_show_report_markdown(bound, &markdown);
+    if (status == GJ_OK) {
+        r.text = gj_arena_copy(c->arena, gj_buffer_slice(&markdown));
+        status = r.text.data ? call_replacements(&r, err) : gj_fail_nomem(err);
+    }
+    gj_buffer_free(&markdown);
+    if (status != GJ_OK)
+        return status;
+    if (r.missing.data)
+        return gj_fail(err, GJ_RULES, GJ_NOWHERE, "replace：基准报告里没有“%.*s”",
+                       "replace: the base report has no \"%.*s\"", GJ_ARG(r.missing));
+    gj_buffer_clear(&report->bytes);
+    gj_buffer_add(&report->bytes, r.text);
+    report->format = GJ_FORMAT_MARKDOWN;
+    return report->bytes.failed;
+}
+
+static bool severity_fits(const one_case *c, const gj_result *result)
+{
+    if (!c->severity.len)
+        return true;
+    for (size_t i = 0; i < result->finding_count; i++)
+        if (gj_slice_is(c->severity, gj_severity_name(result->findings[i].severity)))
+            return true;
+    return false;
+}
+
+static bool judge_case(one_case *c, const gj_result *result)
+{
+    if (result->status != GJ_CHECKED || result->outcome_count != 1) {
+        blame(c, "报告读不了", "the report cannot be read",
+              gj_slice_of(c->lang == GJ_EN ? result->error.en : result->error.zh));
+        return false;
+    }
+    const gj_rule_outcome *outcome = &result->outcomes[0];
+    if (outcome->outcome != c->expected) {
+        gj_slice why = gj_arena_format(c->arena, "%s%s%.*s", gj_outcome_name(outcome->outcome),
+                                       outcome->why.zh.len ? " - " : "", GJ_ARG(gj_say(outcome->why, c->lang)));
+        if (outcome->outcome == GJ_FAIL && result->finding_count)
+            why = gj_arena_format(c->arena, "fail - %.*s", GJ_ARG(gj_say(result->findings[0].message, c->lang)));
+        blame(c, "结果不符", "another outcome", why);
+        return false;
+    }
+    if (c->expect >= 0 && (size_t)c->expect != result->finding_count) {
+        blame(c, "问题个数不符", "another number of findings", gj_arena_format(c->arena, "%zu", result->finding_count));
+        return false;
+    }
+    if (!severity_fits(c, result)) {
+        blame(c, "级别不符", "another severity",
+              result->finding_count ? gj_slice_of(gj_severity_name(result->findings[0].severity)) : GJ_LIT("-"));
+        return false;
+    }
+    return true;
+}
+
+static gj_status run_case(one_case *c, gj_case_count *count, bool *end, gj_error *err)
+{
+    gj_case_report report = { 0 };
+    gj_buffer_init(&report.bytes, GJ_MAX_INPUT);
+    gj_status status = build(c, &report, end, err);
+    if (status == GJ_OK && !*end)
+        status = as_markdown(c, &report, err);
+    if (status == GJ_OK && !*end) {
+        gj_check_options options = { .as = report.format, .given = report.given, .judge.today = c->today };
+        gj_result *result = NULL;
+        bool *selected = GJ_ARRAY(c->arena, c->ruleset->rule_count, bool);
+        gj_slice bytes = gj_arena_copy(c->arena, gj_buffer_slice(&report.bytes));
+        if (selected && bytes.data) {
+            selected[c->rule->index] = true;
+            options.judge.selected = selected;
+            status = gj_check(c->arena, c->ruleset, GJ_LIT("case"), bytes, &options, &result, err);
+        } else {
+            status = gj_fail_nomem(err);
+        }
+        if (status == GJ_OK && judge_case(c, result))
+            count->passed++;
+        else if (status == GJ_OK)
+            count->failed++;
+    } else if (status == GJ_RULES) { /* a malformed case fails; the others still run */
+        blame(c, "用例写得不对", "the case is malformed", gj_slice_of(c->lang == GJ_EN ? err->en : err->zh));
+        count->failed++;
+        status = GJ_OK;
+    }
+    gj_buffer_free(&report.bytes);
+    return status;
+}
+
+static gj_status run_group(one_case *c, const struct group *group, gj_case_count *count, gj_error *err)
+{
+    bool end = false;
+    size_t least = group->least;
+    if (group->outcome == GJ_NOT_APPLICABLE && c->rule->applies != LUA_NOREF)
+        least = 1;
+    c->group = group->name;
+    c->expected = group->outcome;
+    for (c->number = 1;; c->number++) {
+        gj_arena_reset(c->arena);
+        GJ_TRY(run_case(c, count, &end, err));
+        if (end)
+            break;
+    }
+    if ((size_t)(c->number - 1) < least) {
+        gj_buffer_format(c->out,
+                         c->lang == GJ_EN ? "%.*s: too few cases \"%s\": %d, at least %zu\n"
+                                          : "%.*s：用例“%s”太少：%d 个，至少 %zu 个\n",
+                         GJ_ARG(c->rule->id), group->name, c->number - 1, least);
+        count->failed++;
+    }
+    return GJ_OK;
+}
+
+gj_status gj_run_cases(gj_ruleset *ruleset, const gj_rule *rule, gj_slice today, gj_lang lang, gj_buffer *out,
+                       gj_case_count *count, gj_error *err)
+{
+    one_case c = { .ruleset = ruleset, .rule = rule, .today = today, .lang = lang, .out = out };
+    *count = (gj_case_count){ 0 };
+    if (rule->cases == LUA_NOREF || ruleset->base == LUA_NOREF) {
+        gj_buffer_format(out, lang == GJ_EN ? "%.*s: %s\n" : "%.*s：%s\n", GJ_ARG(rule->id),
+                         rule->cases == LUA_NOREF ? (lang == GJ_EN ? "the rule has no cases" : "规则没有用例")
+                                                  : (lang == GJ_EN ? "the ruleset has no base report (base.lua)"
+                                                                   : "规则集没有基准报告（base.lua）"));
+        count->failed = 1;
+        return GJ_OK;
+    }
+    c.arena = gj_arena_new(0);
+    if (!c.arena)
+        return gj_fail_nomem(err);
+    gj_status status = GJ_OK;
+    for (size_t i = 0; i < GROUPS && status == GJ_OK; i++)
+        status = run_group(&c, &groups[i], count, err);
+    gj_arena_free(c.arena);
+    return status;
+}

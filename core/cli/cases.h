@@ -1,0 +1,30 @@
+/** cases.h - a rule's own cases: each a small change to the clean base report, run through the whole pipeline.
+ *
+ * What a case may say is in docs/rule-authors.md. A case asserts the outcome of its own rule only.
+ */
+#ifndef GJ_CLI_CASES_H
+#define GJ_CLI_CASES_H
+
+#include "cli.h"
+
+typedef struct gj_case_count {
+    size_t passed, failed;
+} gj_case_count;
+
+/** Run all cases of a rule; appends one line for every case that is not as it should be, and for groups that are missing (two failing, two
+ *  passing, one not-applicable where the rule has `applies`), in `lang`. */
+GJ_MUST_USE gj_status gj_run_cases(gj_ruleset *ruleset, const gj_rule *rule, gj_slice today, gj_lang lang,
+                                   gj_buffer *out, gj_case_count *count, gj_error *err);
+
+/** The bytes a case makes. */
+typedef struct gj_case_report {
+    const gj_form *form; /* for the order of sections */
+    gj_buffer bytes;
+    gj_format format; /* JSON, or Markdown where the case gives the text */
+    gj_given given;   /* borrowed from the case's table */
+} gj_case_report;
+
+/** lua_CFunction, to be called protected: (base report, case, lightuserdata gj_case_report). Changes the base report in place. */
+int gj_case_build(lua_State *L);
+
+#endif

@@ -1,0 +1,56 @@
+/** plan.h - what will be checked and how, settled before any work starts.
+ *
+ * All usage and configuration errors come out here; after it, each file is an independent task. Flags win over the config of the file's
+ * folder, the config over what is inferred from the text.
+ */
+#ifndef GJ_CLI_PLAN_H
+#define GJ_CLI_PLAN_H
+
+#include "config.h"
+#include "walk.h"
+
+typedef struct gj_planned_exception {
+    const gj_config *config;
+    const gj_config_exception *entry;
+    bool used, expired;
+} gj_planned_exception;
+
+typedef struct gj_plan {
+    gj_invocation *invocation;
+    gj_ruleset *ruleset;
+    gj_walked walked;
+    gj_config **configs;              /* one a file; NULL: none */
+    gj_planned_exception *exceptions; /* of all configs in use */
+    size_t exception_count;
+    gj_slice standard_input; /* its bytes, read before workers start */
+    gj_status standard_input_status;
+    gj_error standard_input_error;
+    gj_format as;
+    gj_fail_on fail_on;
+    char today[11];
+    char config_digest[65]; /* over all configs in force; empty: none */
+} gj_plan;
+
+/** error warning info review never, in the order of gj_fail_on */
+extern const char *const gj_fail_words[];
+
+/** An exit code, GJ_EXIT_CLEAN when the plan stands. The ruleset is closed by gj_plan_close, also after a failure. */
+int gj_plan_make(gj_invocation *invocation, gj_plan *plan);
+void gj_plan_close(gj_plan *plan);
+
+/** Options for file `index`: selection, severities, exceptions and given facts, in `arena`. `map[i]` is the plan's index of the i-th exception given to the judge. */
+GJ_MUST_USE gj_status gj_plan_options(const gj_plan *plan, size_t index, gj_arena *arena, gj_check_options *out,
+                                      size_t **map, gj_error *err);
+
+/** Every selector must name a rule; complains with the nearest one. `what` names the option. */
+bool gj_selectors_known(const gj_invocation *invocation, const gj_ruleset *ruleset, const char *what,
+                        const gj_slice *selectors, size_t count);
+/** The same for one rule given by its full id or name. */
+const gj_rule *gj_rule_known(const gj_invocation *invocation, const gj_ruleset *ruleset, gj_slice word);
+/** --select or --ignore as selectors (comma-separated, repeatable). */
+GJ_MUST_USE gj_status gj_selectors(const gj_invocation *invocation, gj_option_id option, gj_slice **out, size_t *count);
+/** One flag a rule: named by `select` (or all when it is empty) and not by `ignore`. */
+bool *gj_select_rules(gj_arena *arena, const gj_ruleset *ruleset, const gj_slice *select, size_t select_count,
+                      const gj_slice *ignore, size_t ignore_count);
+
+#endif

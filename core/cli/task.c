@@ -1,0 +1,182 @@
+#include "task.h"
+
+#include "../base/file.h"
+#include "../judge/result_wire.h"
+
+gj_status gj_task_bytes(const gj_plan *plan, size_t index, gj_arena *arena, gj_slice *out, gj_error *err)
+{
+    if (strcmp(plan->walked.files[index], "-") != 0)
+        return gj_file_read(arena, plan->walked.files[index], GJ_MAX_INPUT, out, err);
+    *out = plan->standard_input;
+    if (plan->standard_input_status != GJ_OK)
+        *err = plan->standard_input_error;
+    return plan->standard_input_status;
+}
+
+static gj_slice name_of(const gj_plan *plan, size_t index)
+{
+    const char *name = plan->invocation->values[GJ_OPT_STDIN_NAME];
+    if (strcmp(plan->walked.files[index], "-") == 0)
+        return name ? gj_slice_of(name) : GJ_LIT("-");
+    return gj_slice_of(plan->walked.files[index]);
+}
+
+static bool index_of(const gj_plan *plan, gj_slice request, size_t *out)
+{
+    if (request.len != sizeof *out)
+        return false;
+    memcpy(out, request.data, sizeof *out);
+    return *out < plan->walked.file_count;
+}
+
+static gj_status check(const gj_plan *plan, size_t index, gj_arena *arena, gj_buffer *reply)
+{
+    gj_error err = { 0 };
+    gj_slice bytes;
+    gj_result *result;
+    gj_check_options options = { 0 };
+    size_t *map = NULL;
+    gj_slice name = name_of(plan, index);
+    gj_status status = gj_task_bytes(plan, index, arena, &bytes, &err);
+    if (status == GJ_NOMEM)
+        return status;
+    if (status != GJ_OK) {
+        GJ_TRY(gj_result_failed(arena, name, GJ_UNREADABLE, &err, &result));
+    } else {
+        GJ_TRY(gj_plan_options(plan, index, arena, &options, &map, &err));
+        GJ_TRY(gj_check(arena, plan->ruleset, name, bytes, &options, &result, &err));
+    }
+    char *used = gj_arena_alloc(arena, plan->exception_count + 1);
+    if (!used)
+        return GJ_NOMEM;
+    for (size_t i = 0; i < options.judge.exception_count; i++)
+        used[map[i]] = options.judge.exception_used[i];
+    gj_buffer_add(reply, (gj_slice){ used, plan->exception_count });
+    return gj_result_encode(result, reply);
+}
+
+gj_status gj_task_check(void *plan, gj_slice request, gj_buffer *reply)
+{
+    size_t index;
+    if (!index_of(plan, request, &index))
+        return GJ_INTERNAL;
+    gj_arena *arena = gj_arena_new(0);
+    if (!arena)
+        return GJ_NOMEM;
+    gj_status status = check(plan, index, arena, reply);
+    gj_arena_free(arena);
+    return status;
+}
+
+/* Why a worker gave no answer, in plain words. */
+static void explain_end(const gj_reply *reply, gj_error *err)
+{
+    if (reply->end == GJ_TASK_TIMEOUT)
+        (void)gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "检查超时（%d 秒），已放弃这一份；内容可能异常，请确认文件",
+                      "checking took too long (%d s) and was given up; is the file what it should be?",
+                      GJ_WORKER_WALL_SECONDS);
+    else if (reply->end == GJ_TASK_DONE && (reply->status == GJ_NOMEM || reply->status == GJ_LIMIT))
+        (void)gj_fail(err, GJ_NOMEM, GJ_NOWHERE, "检查这一份用尽了内存，已放弃",
+                      "checking this report used up the memory allowed and was given up");
+    else
+        (void)gj_fail(err, GJ_INTERNAL, GJ_NOWHERE, "检查这一份时程序意外终止（信号 %d），没有结果；请把文件发给开发者",
+                      "the worker died while checking this report (signal %d), there is no result; please send the "
+                      "file to the developers",
+                      reply->signal);
+}
+
+gj_result *gj_task_result(gj_plan *plan, const gj_reply *reply, gj_arena *arena)
+{
+    gj_result *result = NULL;
+    gj_error err = { 0 };
+    size_t flags = plan->exception_count;
+    if (reply->end == GJ_TASK_DONE && reply->status == GJ_OK && reply->bytes.len >= flags &&
+        gj_result_decode(arena, gj_slice_sub(reply->bytes, flags, reply->bytes.len), &result, &err) == GJ_OK) {
+        for (size_t i = 0; i < flags; i++)
+            plan->exceptions[i].used = plan->exceptions[i].used || reply->bytes.data[i];
+        return result;
+    }
+    explain_end(reply, &err);
+    gj_slice name = gj_arena_copy(arena, name_of(plan, reply->id));
+    if (!name.data || gj_result_failed(arena, name, GJ_NOT_CHECKED, &err, &result) != GJ_OK)
+        return NULL;
+    return result;
+}
+
+typedef struct one_report {
+    gj_plan *plan;
+    gj_report_show show;
+} one_report;
+
+/* The reply is the output, or, with a status, the gj_error. */
+static gj_status bind_and_show(void *context, gj_slice request, gj_buffer *reply)
+{
+    const one_report *one = context;
+    size_t index, *map;
+    gj_error err = { 0 };
+    gj_slice bytes;
+    gj_check_options options;
+    gj_report *report = NULL;
+    if (!index_of(one->plan, request, &index))
+        return GJ_INTERNAL;
+    gj_arena *arena = gj_arena_new(0);
+    if (!arena)
+        return GJ_NOMEM;
+    gj_status status = gj_task_bytes(one->plan, index, arena, &bytes, &err);
+    if (status == GJ_OK)
+        status = gj_plan_options(one->plan, index, arena, &options, &map, &err);
+    if (status == GJ_OK)
+        status = gj_open_report(arena, one->plan->ruleset, name_of(one->plan, index), bytes, &options, &report, &err);
+    if (status == GJ_OK)
+        status = one->show(one->plan->invocation, report, reply);
+    if (status != GJ_OK) {
+        err.status = status;
+        gj_error_where(&err, name_of(one->plan, index));
+        gj_buffer_clear(reply);
+        gj_buffer_add(reply, (gj_slice){ (const char *)&err, sizeof err });
+    }
+    gj_arena_free(arena);
+    return status;
+}
+
+static int run_one(gj_plan *plan, gj_report_show show, gj_buffer *out)
+{
+    one_report one = { plan, show };
+    gj_pool *pool = NULL;
+    gj_error err = { 0 };
+    gj_reply reply;
+    size_t index = 0;
+    if (gj_pool_new(1, bind_and_show, &one, &pool, &err) != GJ_OK ||
+        gj_pool_submit(pool, 0, (gj_slice){ (const char *)&index, sizeof index }, &err) != GJ_OK) {
+        gj_pool_free(pool);
+        return gj_complain_error(plan->invocation, &err);
+    }
+    int code = GJ_EXIT_CLEAN;
+    if (!gj_pool_next(pool, -1, &reply)) {
+        code = GJ_EXIT_INTERRUPTED;
+    } else if (reply.end == GJ_TASK_DONE && reply.status == GJ_OK) {
+        gj_buffer_add(out, reply.bytes);
+    } else {
+        if (reply.end == GJ_TASK_DONE && reply.bytes.len == sizeof err)
+            memcpy(&err, reply.bytes.data, sizeof err);
+        else
+            explain_end(&reply, &err);
+        code = gj_complain_error(plan->invocation, &err);
+    }
+    gj_pool_free(pool);
+    return code;
+}
+
+int gj_run_on_report(gj_invocation *invocation, gj_report_show show, gj_buffer *out)
+{
+    gj_plan plan;
+    if (invocation->path_count != 1) {
+        gj_complain(invocation, "请给出一个文件，如：%s", "name one file, such as: %s", invocation->command->example);
+        return GJ_EXIT_USAGE;
+    }
+    int code = gj_plan_make(invocation, &plan);
+    if (code == GJ_EXIT_CLEAN)
+        code = run_one(&plan, show, out);
+    gj_plan_close(&plan);
+    return code;
+}

@@ -1,0 +1,23 @@
+/** task.h - the work of one file, done in a worker process: read it, judge it (or do what the command wants), reply with bytes. */
+#ifndef GJ_CLI_TASK_H
+#define GJ_CLI_TASK_H
+
+#include "../base/process.h"
+#include "plan.h"
+
+/** gj_task for `check`; the context is a gj_plan, the request the file's index (size_t). The reply: the number of the plan's exceptions, one byte each (used), then the
+ *  encoded result. */
+gj_status gj_task_check(void *plan, gj_slice request, gj_buffer *reply);
+
+/** The file's bytes: standard input as read before, else from disk. */
+GJ_MUST_USE gj_status gj_task_bytes(const gj_plan *plan, size_t index, gj_arena *arena, gj_slice *out, gj_error *err);
+
+/** Unpack a reply of gj_task_check, marking used exceptions in the plan. A worker that died or ran out of time becomes a result that says so. NULL
+ *  only when memory runs out. */
+gj_result *gj_task_result(gj_plan *plan, const gj_reply *reply, gj_arena *arena);
+
+/** What facts and convert do: bind the plan's only file in a worker and print what `show` appends. `show` runs in the worker. Returns an exit code. */
+typedef gj_status (*gj_report_show)(const gj_invocation *invocation, const gj_report *report, gj_buffer *out);
+int gj_run_on_report(gj_invocation *invocation, gj_report_show show, gj_buffer *out);
+
+#endif

@@ -1,0 +1,48 @@
+/** gouji.h - the library's one public header.
+ *
+ * gouji checks Chinese statutory reports against a ruleset. Typical use:
+ *
+ *     gj_ruleset *rules;
+ *     gj_error err;
+ *     if (gj_ruleset_open(GJ_LIT(""), NULL, 0, &rules, &err) != GJ_OK) …        // the ruleset inside the library
+ *     gj_arena *arena = gj_arena_new(0);
+ *     gj_result *result;
+ *     gj_check_options options = { .today = GJ_LIT("2025-01-31") };
+ *     if (gj_check(arena, rules, GJ_LIT("某镇.md"), bytes, &options, &result, &err) == GJ_OK)
+ *         for (size_t i = 0; i < result->finding_count; i++) …                  // judge/result.h
+ *     gj_arena_free(arena);                                                     // frees the result
+ *     gj_ruleset_close(rules);
+ *
+ * Ownership, once for all: what a function returns lives in the arena (or the opened object) it was given and dies with it; slices
+ * passed in are borrowed for as long as what was made of them lives. Text is UTF-8. Errors are values (base/status.h). No function
+ * aborts, prints, keeps global state or reads the clock. One ruleset and its arenas serve one thread.
+ *
+ * gj_check reads hostile input in this process; a program that must survive a defect of a library runs it in a child
+ * (base/process.h), as the command line does.
+ */
+#ifndef GJ_GOUJI_H
+#define GJ_GOUJI_H
+
+#include "judge/judge.h"
+#include "read/read.h"
+#include "show/show.h"
+
+typedef struct gj_check_options {
+    gj_format as;           /* GJ_FORMAT_AUTO: sniff */
+    gj_given given;         /* facts about the issuer known beforehand */
+    gj_judge_options judge; /* selection, severities, exceptions, today */
+} gj_check_options;
+
+/** Bytes to outcomes. A report that cannot be read is GJ_OK with status `unreadable` and the error in the result; the
+ *  function itself fails only when memory runs out. */
+GJ_MUST_USE gj_status gj_check(gj_arena *arena, gj_ruleset *ruleset, gj_slice path, gj_slice bytes,
+                               const gj_check_options *options, gj_result **out, gj_error *err);
+
+/** The first half of gj_check, for those who want the bound report itself (facts, convert). */
+GJ_MUST_USE gj_status gj_open_report(gj_arena *arena, gj_ruleset *ruleset, gj_slice path, gj_slice bytes,
+                                     const gj_check_options *options, gj_report **out, gj_error *err);
+
+/** "0.1.0" */
+const char *gj_version(void);
+
+#endif

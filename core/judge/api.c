@@ -1,0 +1,257 @@
+#include "api.h"
+
+static const char tag[] = "gouji object";
+static const char api_key = 'a', arguments_key = 'g';
+
+static const gj_class *const classes[] = { &gj_class_report, &gj_class_section, &gj_class_quote,
+                                           &gj_class_table,  &gj_class_column,  &gj_class_row,
+                                           &gj_class_number, &gj_class_claim,   &gj_class_finding };
+
+/* Objects */
+
+void *gj_object_push(lua_State *L, gj_api *api, const gj_class *class, size_t size)
+{
+    gj_object *object = lua_newuserdatauv(L, size, 0);
+    *object = (gj_object){ tag, api, class, api->generation };
+    lua_rawgetp(L, LUA_REGISTRYINDEX, class);
+    lua_setmetatable(L, -2);
+    return object;
+}
+
+static void refuse_stale(lua_State *L, const gj_object *object)
+{
+    if (!object->api->judging || object->generation != object->api->generation)
+        luaL_error(L, "this %s belongs to a report that is closed; keep nothing from one report to the next",
+                   object->class->name);
+}
+
+const gj_object *gj_object_at(lua_State *L, int index)
+{
+    const gj_object *object = lua_touserdata(L, index);
+    if (!object || lua_rawlen(L, index) < sizeof *object || object->tag != tag)
+        return NULL;
+    refuse_stale(L, object);
+    return object;
+}
+
+/* "a string", or what class of object it is. */
+static const char *kind_of(lua_State *L, int index)
+{
+    const gj_object *object = gj_object_at(L, index);
+    return object ? object->class->name : luaL_typename(L, index);
+}
+
+const void *gj_object_check(lua_State *L, int index, const gj_class *class)
+{
+    const gj_object *object = gj_object_at(L, index);
+    if (!object || object->class != class)
+        luaL_error(L, "expected a %s, found %s (is it called with ':'?)", class->name, kind_of(L, index));
+    return object;
+}
+
+/* Fields: the members table maps names to methods and to the numbers of fields. */
+
+static int index_object(lua_State *L)
+{
+    const gj_object *object = lua_touserdata(L, 1); /* of this class: nobody else can call a metamethod */
+    refuse_stale(L, object);
+    lua_pushvalue(L, 2);
+    switch (lua_rawget(L, lua_upvalueindex(1))) {
+    case LUA_TFUNCTION:
+        return 1;
+    case LUA_TNUMBER:
+        object->class->field(L, object, (int)lua_tointeger(L, -1));
+        return 1;
+    default:
+        break;
+    }
+    gj_slice key = { NULL, 0 };
+    if (lua_type(L, 2) == LUA_TSTRING)
+        key = gj_string_at(L, 2);
+    if (key.data && object->class->other && object->class->other(L, object, key))
+        return 1;
+    return luaL_error(L, "a %s has no field \"%s\"", object->class->name, key.data ? key.data : luaL_typename(L, 2));
+}
+
+static int refuse_write(lua_State *L)
+{
+    return luaL_error(L, "a %s cannot be changed", kind_of(L, 1));
+}
+
+static void push_members(lua_State *L, const gj_class *class)
+{
+    lua_newtable(L);
+    for (int i = 0; class->fields && class->fields[i]; i++) {
+        lua_pushinteger(L, i);
+        lua_setfield(L, -2, class->fields[i]);
+    }
+    if (class->methods)
+        luaL_setfuncs(L, class->methods, 0);
+}
+
+static void register_class(lua_State *L, const gj_class *class)
+{
+    lua_newtable(L);
+    push_members(L, class);
+    lua_pushcclosure(L, index_object, 1);
+    lua_setfield(L, -2, "__index");
+    lua_pushcfunction(L, refuse_write);
+    lua_setfield(L, -2, "__newindex");
+    lua_pushstring(L, class->name);
+    lua_setfield(L, -2, "__name");
+    lua_pushboolean(L, 0);
+    lua_setfield(L, -2, "__metatable");
+    if (class->metamethods)
+        luaL_setfuncs(L, class->metamethods, 0);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, class);
+}
+
+/* Opening and closing */
+
+static gj_api *api_of(lua_State *L)
+{
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &api_key);
+    gj_api *api = lua_touserdata(L, -1);
+    lua_pop(L, 1);
+    return api;
+}
+
+static gj_api *register_api(lua_State *L)
+{
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        register_class(L, classes[i]);
+    gj_api *api = lua_newuserdatauv(L, sizeof *api, 0);
+    *api = (gj_api){ NULL, 0 };
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &api_key); /* last: a state that lacks it registers again */
+    return api;
+}
+
+/* Called with the judging; leaves { report, finding } in the registry. */
+static int open_api(lua_State *L)
+{
+    gj_judging *judging = lua_touserdata(L, 1);
+    gj_api *api = api_of(L);
+    if (!api)
+        api = register_api(L);
+    api->generation++;
+    api->judging = judging;
+    lua_createtable(L, 2, 0);
+    gj_object_push(L, api, &gj_class_report, sizeof(gj_object));
+    lua_rawseti(L, -2, 1);
+    gj_object_push(L, api, &gj_class_finding, sizeof(gj_object));
+    lua_rawseti(L, -2, 2);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &arguments_key);
+    return 0;
+}
+
+gj_status gj_api_begin(gj_judging *judging, gj_error *err)
+{
+    lua_State *L = gj_sandbox_state(judging->ruleset->sandbox);
+    if (!lua_checkstack(L, 4))
+        return gj_fail_nomem(err);
+    lua_pushcfunction(L, open_api);
+    lua_pushlightuserdata(L, judging);
+    if (gj_sandbox_call(judging->ruleset->sandbox, 1, 0, GJ_LUA_LOAD_STEPS, err) == GJ_CALL_OK)
+        return GJ_OK;
+    gj_api_end(judging); /* nothing here fails but for memory */
+    return gj_fail_nomem(err);
+}
+
+/* No call that could raise: reading a key of the registry allocates nothing. */
+void gj_api_end(gj_judging *judging)
+{
+    lua_State *L = gj_sandbox_state(judging->ruleset->sandbox);
+    if (!lua_checkstack(L, 2))
+        return; /* then nothing was opened either */
+    gj_api *api = api_of(L);
+    if (api)
+        api->judging = NULL;
+}
+
+void gj_api_push_arguments(lua_State *L)
+{
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &arguments_key);
+    lua_rawgeti(L, -1, 1);
+    lua_rawgeti(L, -2, 2);
+    lua_remove(L, -3);
+}
+
+/* Iterators */
+
+const void *gj_iterator_object(lua_State *L)
+{
+    const gj_object *object = lua_touserdata(L, lua_upvalueindex(1));
+    refuse_stale(L, object);
+    return object;
+}
+
+size_t gj_iterator_position(lua_State *L)
+{
+    return (size_t)lua_tointeger(L, lua_upvalueindex(2));
+}
+
+void gj_iterator_move(lua_State *L, size_t position)
+{
+    lua_pushinteger(L, (lua_Integer)position);
+    lua_replace(L, lua_upvalueindex(2));
+}
+
+int gj_iterator_push(lua_State *L, lua_CFunction step, int extra)
+{
+    lua_pushvalue(L, 1);
+    lua_pushinteger(L, 0);
+    lua_rotate(L, -2 - extra, 2);
+    lua_pushcclosure(L, step, 2 + extra);
+    return 1;
+}
+
+/* Values */
+
+void gj_push_slice(lua_State *L, gj_slice text)
+{
+    lua_pushlstring(L, text.data ? text.data : "", text.len);
+}
+
+void gj_push_known(lua_State *L, gj_slice text)
+{
+    if (text.len)
+        gj_push_slice(L, text);
+    else
+        lua_pushnil(L);
+}
+
+void gj_push_words(lua_State *L, gj_words words)
+{
+    lua_createtable(L, 0, 2);
+    gj_push_slice(L, words.zh);
+    lua_setfield(L, -2, "zh");
+    gj_push_slice(L, words.en.len ? words.en : words.zh);
+    lua_setfield(L, -2, "en");
+}
+
+void gj_push_sum(lua_State *L, gj_sum sum)
+{
+    if (sum.micro == 0)
+        lua_pushinteger(L, sum.whole);
+    else
+        lua_pushnumber(L, (lua_Number)sum.whole + (lua_Number)sum.micro / (lua_Number)GJ_ONE);
+}
+
+gj_slice gj_string_at(lua_State *L, int index)
+{
+    size_t length = 0;
+    luaL_checktype(L, index, LUA_TSTRING);
+    const char *text = lua_tolstring(L, index, &length);
+    return (gj_slice){ text, length };
+}
+
+gj_slice gj_string_or_none(lua_State *L, int index)
+{
+    return lua_isnoneornil(L, index) ? (gj_slice){ NULL, 0 } : gj_string_at(L, index);
+}
+
+int gj_raise_nomem(lua_State *L, gj_judging *judging)
+{
+    judging->nomem = true;
+    return luaL_error(L, "out of memory");
+}

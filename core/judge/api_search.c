@@ -1,0 +1,81 @@
+#include "api.h"
+
+/* Walking and searching paragraphs: of the report, of one section, or of what stands before the first one. */
+
+/* Paragraphs: upvalue 3 is the section. */
+
+static bool stands_in(const gj_report *report, size_t paragraph, size_t section)
+{
+    return section == GJ_ALL_SECTIONS || report->paragraphs[paragraph].section == section;
+}
+
+static int next_paragraph(lua_State *L)
+{
+    const gj_object *object = gj_iterator_object(L);
+    const gj_report *report = gj_object_report(object);
+    size_t section = (size_t)lua_tointeger(L, lua_upvalueindex(3));
+    for (size_t i = gj_iterator_position(L); i < report->paragraph_count; i++)
+        if (stands_in(report, i, section)) {
+            gj_iterator_move(L, i + 1);
+            gj_quote quote = gj_quote_paragraph(report, i);
+            gj_push_quote(L, object->api, &quote);
+            return 1;
+        }
+    gj_iterator_move(L, report->paragraph_count);
+    return 0;
+}
+
+int gj_iterate_paragraphs(lua_State *L, size_t section)
+{
+    lua_pushinteger(L, (lua_Integer)section);
+    return gj_iterator_push(L, next_paragraph, 1);
+}
+
+/* Matches: upvalue 4 is the pattern, 5 the byte of the paragraph to go on from. */
+static int next_match(lua_State *L)
+{
+    const gj_object *object = gj_iterator_object(L);
+    const gj_report *report = gj_object_report(object);
+    size_t section = (size_t)lua_tointeger(L, lua_upvalueindex(3));
+    gj_pattern *pattern = lua_touserdata(L, lua_upvalueindex(4));
+    size_t from = (size_t)lua_tointeger(L, lua_upvalueindex(5));
+    for (size_t i = gj_iterator_position(L); i < report->paragraph_count; i++, from = 0) {
+        if (!stands_in(report, i, section))
+            continue;
+        gj_quote quote = gj_quote_paragraph(report, i);
+        size_t next = gj_quote_match(L, object->api, &quote, pattern, from);
+        if (next == GJ_NOT_FOUND)
+            continue;
+        lua_pushinteger(L, (lua_Integer)next);
+        lua_replace(L, lua_upvalueindex(5));
+        gj_iterator_move(L, i);
+        return 1;
+    }
+    gj_iterator_move(L, report->paragraph_count);
+    return 0;
+}
+
+int gj_iterate_search(lua_State *L, size_t section, int pattern_index)
+{
+    gj_pattern *pattern = gj_sandbox_pattern(L, pattern_index);
+    lua_pushinteger(L, (lua_Integer)section);
+    lua_pushlightuserdata(L, pattern);
+    lua_pushinteger(L, 0);
+    return gj_iterator_push(L, next_match, 3);
+}
+
+int gj_find_literal(lua_State *L, size_t section, int literal_index)
+{
+    const gj_object *object = gj_object_at(L, 1);
+    const gj_report *report = gj_object_report(object);
+    gj_slice literal = gj_string_at(L, literal_index);
+    for (size_t i = 0; i < report->paragraph_count; i++) {
+        if (!stands_in(report, i, section))
+            continue;
+        gj_quote quote = gj_quote_paragraph(report, i);
+        if (gj_quote_literal(L, object->api, &quote, literal))
+            return 1;
+    }
+    lua_pushnil(L);
+    return 1;
+}

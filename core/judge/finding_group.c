@@ -1,0 +1,217 @@
+#include "finding.h"
+#include "wording.h"
+
+/* One finding for the failing equations that one set of cells explains. The first equation of the lowest rule leads: its
+ * words are the message, its cells the marks. */
+
+typedef struct group_dressing {
+    gj_dressing d;
+    const gj_group *group;
+    const gj_equation *lead;
+} group_dressing;
+
+static const gj_equation *equation_at(const gj_judging *judging, const gj_group *group, size_t i)
+{
+    return &judging->equations.items[group->equations[i]];
+}
+
+static void add_cells(gj_cell_id *cells, size_t *count, bool *seen, const gj_linear *form)
+{
+    for (size_t i = 0; i < form->count; i++)
+        if (!seen[form->terms[i].cell]) {
+            seen[form->terms[i].cell] = true;
+            cells[(*count)++] = form->terms[i].cell;
+        }
+}
+
+/* Every cell of every failing equation, once, those of the leading one first. */
+static bool gather_cells(group_dressing *g)
+{
+    gj_judging *judging = g->d.judging;
+    size_t most = 0;
+    for (size_t i = 0; i < g->group->count; i++) {
+        const gj_equation *e = equation_at(judging, g->group, i);
+        most += e->left.count + e->right.count;
+    }
+    gj_cell_id *cells = GJ_ARRAY(judging->arena, most, gj_cell_id);
+    bool *seen = GJ_ARRAY(judging->arena, judging->report->table_count * GJ_CELL_SLOTS, bool);
+    if (!cells || !seen)
+        return false;
+    size_t count = 0;
+    for (size_t i = 0; i < g->group->count; i++) {
+        const gj_equation *e = equation_at(judging, g->group, i);
+        add_cells(cells, &count, seen, &e->left);
+        add_cells(cells, &count, seen, &e->right);
+    }
+    g->d.cells = cells;
+    g->d.cell_count = count;
+    return true;
+}
+
+static bool list_rules(group_dressing *g)
+{
+    gj_finding *f = g->d.finding;
+    f->also = GJ_ARRAY(g->d.judging->arena, g->group->count, gj_slice);
+    if (!f->also)
+        return false;
+    for (size_t i = 0; i < g->group->count; i++) {
+        const gj_equation *e = equation_at(g->d.judging, g->group, i);
+        gj_severity severity = gj_severity_settled(g->d.judging, e->rule, e->draft->severity);
+        if (severity > f->severity)
+            f->severity = severity;
+        gj_slice last = f->also_count ? f->also[f->also_count - 1] : f->rule;
+        if (!gj_slice_equal(e->rule->id, last)) /* they come in order of their rules */
+            f->also[f->also_count++] = e->rule->id;
+    }
+    return true;
+}
+
+/* The cell that an equation is about: the total on its right-hand side. */
+static bool total_cell(const gj_equation *e, gj_cell_id *out)
+{
+    const gj_linear *side = e->right.count ? &e->right : &e->left;
+    if (side->count == 0)
+        return false;
+    *out = side->terms[0].cell;
+    return true;
+}
+
+static bool list_equations(group_dressing *g)
+{
+    gj_finding *f = g->d.finding;
+    const gj_report *report = g->d.judging->report;
+    gj_arena *arena = g->d.judging->arena;
+    f->equations = GJ_ARRAY(arena, g->group->count, gj_equation_text);
+    if (!f->equations)
+        return false;
+    for (size_t i = 0; i < g->group->count; i++) {
+        const gj_equation *e = equation_at(g->d.judging, g->group, i);
+        gj_equation_text *text = &f->equations[f->equation_count++];
+        *text = (gj_equation_text){ .rule = e->rule->id,
+                                    .words = gj_word_equation(arena, report, e),
+                                    .place = gj_word_place(arena, report, e) };
+        gj_cell_id total;
+        if (total_cell(e, &total) && gj_cell_of(report, total)->kind != GJ_CELL_MISSING)
+            text->line = gj_source_place(report->document->source, gj_cell_of(report, total)->span.begin).line;
+        if (!gj_words_ok(text->words) || !gj_words_ok(text->place))
+            return false;
+    }
+    return true;
+}
+
+static bool suggest(group_dressing *g)
+{
+    gj_finding *f = g->d.finding;
+    const gj_report *report = g->d.judging->report;
+    gj_arena *arena = g->d.judging->arena;
+    f->suggestions = GJ_ARRAY(arena, g->group->kept, gj_suggestion);
+    if (!f->suggestions)
+        return false;
+    f->suggestion_total = g->group->total;
+    for (size_t i = 0; i < g->group->kept; i++) {
+        const gj_explanation *explanation = &g->group->explanations[i];
+        gj_suggestion *suggestion = &f->suggestions[f->suggestion_count++];
+        for (size_t c = 0; c < explanation->count; c++) {
+            gj_cell_id id = explanation->changes[c].cell;
+            gj_cell_at at = gj_cell_where(report, id);
+            const gj_cell *cell = gj_cell_of(report, id);
+            gj_suggestion_cell *out = &suggestion->cells[suggestion->count++];
+            *out = (gj_suggestion_cell){ .table = at.table->form->key,
+                                         .row = at.table->form->rows[at.row].key,
+                                         .column = at.table->form->columns[at.column].key,
+                                         .name = gj_word_cell(arena, report, id),
+                                         .from = cell->value,
+                                         .to = explanation->changes[c].to,
+                                         .from_text = cell->lexeme,
+                                         .line = gj_source_place(report->document->source, cell->span.begin).line };
+            if (!gj_words_ok(out->name))
+                return false;
+        }
+    }
+    return true;
+}
+
+/* Mark a cell; where it is the first mark, the finding's place is its place. */
+static bool mark_cell(group_dressing *g, gj_cell_id id, gj_words label)
+{
+    gj_target target = gj_target_cell(g->d.judging->arena, g->d.judging->report, id);
+    if (!target.place.data)
+        return false;
+    target.spot.label = label;
+    gj_finding *f = g->d.finding;
+    if (g->d.marks.count == 0 && f->place.len == 0) {
+        f->place = target.place;
+        f->section = target.section;
+    }
+    gj_dress_mark(&g->d, &target.spot);
+    return true;
+}
+
+/* What stands at the total: 填 5，各项之和为 6. */
+static gj_words total_label(group_dressing *g)
+{
+    const gj_equation *e = g->lead;
+    const gj_report *report = g->d.judging->report;
+    gj_words none = { { NULL, 0 }, { NULL, 0 } };
+    if (!e->exact || e->left.count < 2 || e->right.count != 1 || e->right.constant != 0)
+        return none;
+    gj_unknown cause;
+    gj_cell_id where;
+    char digits[40];
+    size_t length = gj_sum_print(gj_linear_sum(report, &e->left, &cause, &where), digits);
+    gj_slice text = gj_cell_of(report, e->right.terms[0].cell)->lexeme;
+    return gj_words_format(g->d.judging->arena, "填 %.*s，各项之和为 %.*s", "is %.*s; the parts add up to %.*s",
+                           GJ_ARG(text), (int)length, digits);
+}
+
+static bool mark_others(group_dressing *g, const gj_linear *form)
+{
+    const gj_words none = { { NULL, 0 }, { NULL, 0 } };
+    const gj_report *report = g->d.judging->report;
+    for (size_t i = 0; i < form->count; i++) {
+        const gj_cell *cell = gj_cell_of(report, form->terms[i].cell);
+        bool zero = cell->value == 0 && (cell->kind == GJ_CELL_INTEGER || cell->kind == GJ_CELL_DECIMAL);
+        if (!zero && cell->kind != GJ_CELL_MISSING && !mark_cell(g, form->terms[i].cell, none))
+            return false;
+    }
+    return true;
+}
+
+static bool mark(group_dressing *g)
+{
+    gj_judging *judging = g->d.judging;
+    const gj_draft *draft = g->lead->draft;
+    for (size_t i = 0; i < draft->spot_count; i++)
+        gj_dress_mark(&g->d, &draft->spots[i]);
+    if (g->group->total == 1) {
+        const gj_explanation *only = &g->group->explanations[0];
+        for (size_t i = 0; i < only->count; i++) {
+            gj_words label =
+                gj_word_change(judging->arena, judging->report, only->changes[i].cell, only->changes[i].to);
+            if (!gj_words_ok(label) || !mark_cell(g, only->changes[i].cell, label))
+                return false;
+        }
+    }
+    gj_cell_id total;
+    if (total_cell(g->lead, &total) && !mark_cell(g, total, g->group->total == 1 ? (gj_words){ 0 } : total_label(g)))
+        return false;
+    if (g->d.marks.count == 0) {
+        gj_target whole = gj_target_report(judging->report);
+        gj_dress_mark(&g->d, &whole.spot);
+        if (g->d.finding->place.len == 0)
+            g->d.finding->place = whole.place;
+    }
+    return mark_others(g, &g->lead->left) && mark_others(g, &g->lead->right);
+}
+
+gj_status gj_finding_group(gj_judging *judging, const gj_group *group, gj_finding *out, gj_error *err)
+{
+    group_dressing g = { .group = group, .lead = equation_at(judging, group, 0) };
+    gj_dress_begin(&g.d, judging, g.lead->draft, out);
+    if (group->count > 1)
+        out->message = gj_word_others(judging->arena, out->message, group->count - 1);
+    if (!gj_words_ok(out->message) || !gather_cells(&g) || !list_rules(&g) || !list_equations(&g) || !suggest(&g) ||
+        !mark(&g))
+        return gj_fail_nomem(err);
+    return gj_dress_end(&g.d, err);
+}

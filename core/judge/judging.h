@@ -1,0 +1,60 @@
+/** judging.h - what is known while one report is judged: shared by the files of this folder, no part of any API.
+ *
+ * A rule leaves drafts (what it said), equations (what it compared) and a verdict. When all rules have run, drafts and the
+ * groups of failing equations become findings. All of it lives in the report's arena.
+ */
+#ifndef GJ_JUDGE_JUDGING_H
+#define GJ_JUDGE_JUDGING_H
+
+#include "equation.h"
+#include "judge.h"
+
+/** A place of the file, with a word about it. */
+typedef struct gj_spot {
+    gj_span span;
+    gj_slice pointer;
+    gj_words label;
+} gj_spot;
+
+/** A finding as the rule said it: before severity is settled, marks are made and equations are grouped. */
+typedef struct gj_draft {
+    const gj_rule *rule;
+    gj_outcome outcome;   /* GJ_FAIL or GJ_REVIEW */
+    gj_severity severity; /* as the rule gave it */
+    gj_words message, remedy;
+    gj_slice section, place, quote;
+    gj_spot *spots; /* the primary one first */
+    size_t spot_count;
+    gj_cell_id *cells;
+    size_t cell_count;
+} gj_draft;
+
+/** How the rule that runs stands so far: the worst it did. */
+typedef struct gj_verdict {
+    gj_outcome outcome;
+    gj_slice because;
+    gj_words why;
+} gj_verdict;
+
+typedef struct gj_judging {
+    gj_arena *arena;
+    gj_ruleset *ruleset;
+    const gj_report *report;
+    const gj_judge_options *options;
+    const gj_rule *rule; /* the one that runs */
+    gj_verdict verdict;
+    GJ_LIST(gj_draft *) drafts;
+    GJ_LIST(gj_equation) equations;
+    size_t first_draft, first_equation; /* of the rule that runs */
+    size_t cut;                         /* drafts not kept because of GJ_MAX_FINDINGS_PER_RULE */
+    bool nomem;                         /* the arena ran out while Lua was running */
+    bool over_limit;                    /* the rule reached a limit of limits.h */
+} gj_judging;
+
+/** The worst wins (error > fail > review > not_run > pass); of two alike the first that gives a reason. */
+void gj_judging_note(gj_judging *judging, gj_outcome outcome, gj_slice because, gj_words why);
+/** Keep a draft of the running rule. Past GJ_MAX_FINDINGS_PER_RULE the least severe of that rule makes way and is counted in `cut`. False
+ *  when memory ran out. */
+bool gj_judging_add(gj_judging *judging, gj_draft *draft);
+
+#endif

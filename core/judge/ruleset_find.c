@@ -1,0 +1,44 @@
+#include "ruleset_private.h"
+
+#include "../base/nearest.h"
+
+const gj_rule *gj_ruleset_rule(const gj_ruleset *r, gj_slice word)
+{
+    for (size_t i = 0; i < r->rule_count; i++)
+        if (gj_slice_equal(r->rules[i].id, word) || gj_slice_equal(r->rules[i].name, word))
+            return &r->rules[i];
+    return NULL;
+}
+
+const gj_clause *gj_clause_among(const gj_clause *clauses, size_t count, gj_slice id)
+{
+    for (size_t i = 0; i < count; i++)
+        if (gj_slice_equal(clauses[i].id, id))
+            return &clauses[i];
+    return NULL;
+}
+
+const gj_clause *gj_ruleset_clause(const gj_ruleset *r, gj_slice id)
+{
+    return gj_clause_among(r->clauses, r->clause_count, id);
+}
+
+bool gj_rule_selected_by(const gj_rule *rule, gj_slice selector)
+{
+    return selector.len && (gj_slice_starts(rule->id, selector) || gj_slice_equal(rule->name, selector));
+}
+
+const gj_rule *gj_ruleset_nearest(const gj_ruleset *r, gj_slice word)
+{
+    const gj_rule *best = NULL;
+    size_t distance = gj_word_reach(word) + 1;
+    for (size_t i = 0; i < r->rule_count; i++) {
+        size_t by_id = gj_word_distance(word, r->rules[i].id), by_name = gj_word_distance(word, r->rules[i].name);
+        size_t near = by_id < by_name ? by_id : by_name;
+        if (near < distance) {
+            distance = near;
+            best = &r->rules[i];
+        }
+    }
+    return best;
+}

@@ -1,0 +1,158 @@
+/* facts_json.c - facts for machines. */
+#include "facts.h"
+#include "json_writer.h"
+
+static void place(gj_json *w, const gj_report *report, gj_span span, gj_slice pointer)
+{
+    gj_place at = gj_source_place(report->document->source, span.begin);
+    gj_json_place(w, "line", at.line);
+    gj_json_place(w, "column", at.column);
+    gj_json_optional(w, "pointer", pointer);
+}
+
+static const char *cell_kind(gj_cell_kind kind)
+{
+    static const char *const names[] = { "missing", "integer", "decimal", "blank", "dash", "text", "unread" };
+    return names[kind];
+}
+
+static bool has_value(const gj_cell *cell)
+{
+    return cell->kind == GJ_CELL_INTEGER || cell->kind == GJ_CELL_DECIMAL;
+}
+
+static void value_of(gj_json *w, const char *key, const gj_cell *cell)
+{
+    if (has_value(cell))
+        gj_json_decimal(w, key, cell->value);
+    else
+        gj_json_null(w, key);
+}
+
+/* "requests.new.total" */
+static void path_of(gj_json *w, const gj_bound_table *table, size_t row, size_t column)
+{
+    gj_json_value(w, "cell");
+    gj_buffer_format(w->out, "\"%.*s.%.*s.%.*s\"", GJ_ARG(table->form->key), GJ_ARG(table->form->rows[row].key),
+                     GJ_ARG(table->form->columns[column].key));
+}
+
+static void figures(gj_json *w, const gj_report *report)
+{
+    gj_json_array(w, "cells");
+    for (size_t t = 0; t < report->table_count; t++) {
+        const gj_bound_table *table = &report->tables[t];
+        for (size_t i = 0; table->present && i < table->form->row_count * table->form->column_count; i++) {
+            size_t row = i / table->form->column_count, column = i % table->form->column_count;
+            if (!(table->form->rows[row].columns >> column & 1))
+                continue;
+            const gj_cell *cell = &table->cells[i];
+            gj_json_object_inline(w, NULL);
+            path_of(w, table, row, column);
+            gj_json_text(w, "kind", cell_kind(cell->kind));
+            gj_json_string(w, "text", cell->lexeme);
+            value_of(w, "value", cell);
+            if (cell->kind != GJ_CELL_MISSING)
+                place(w, report, cell->span, cell->pointer);
+            gj_json_object_end(w);
+        }
+    }
+    gj_json_array_end(w);
+}
+
+/* One cell of a sum, as the ruleset names it. */
+static void term(gj_json *w, const gj_report *report, gj_slice path)
+{
+    const gj_bound_table *table;
+    size_t row, column;
+    bool minus = gj_slice_starts(path, GJ_LIT("-"));
+    if (minus)
+        path = gj_slice_sub(path, 1, path.len);
+    gj_json_object_inline(w, NULL);
+    gj_json_string(w, "cell", path);
+    if (minus)
+        gj_json_bool(w, "minus", true);
+    if (gj_report_cell(report, path, &table, &row, &column))
+        value_of(w, "value", gj_table_cell(table, row, column));
+    else
+        gj_json_null(w, "value");
+    gj_json_object_end(w);
+}
+
+static void tie_of(gj_json *w, const gj_report *report, const gj_claim *claim, gj_lang lang)
+{
+    static const char *const states[] = { "none", "ties", "contradicts", "unknown" };
+    gj_decimal sum;
+    const gj_tie *tie = gj_facts_tie(report, claim, &sum);
+    gj_json_text(w, "tie", states[claim->tie]);
+    if (!tie)
+        return;
+    gj_json_string(w, "reading", gj_say(tie->reading, lang));
+    if (tie->unstated && claim->tie == GJ_TIES)
+        gj_json_bool(w, "unstated", true);
+    gj_json_array(w, "cells");
+    for (size_t i = 0; i < tie->cell_count; i++)
+        term(w, report, tie->cells[i]);
+    gj_json_array_end(w);
+    if (claim->tie != GJ_TIE_UNKNOWN) {
+        gj_json_decimal(w, "expected", sum);
+        gj_json_decimal(w, "difference", claim->value - sum);
+    }
+}
+
+static void claim_of(gj_json *w, const gj_report *report, const gj_claim *claim, gj_lang lang)
+{
+    static const char *const certainties[] = { "exact", "about", "at_least" };
+    const gj_paragraph *paragraph = &report->paragraphs[claim->paragraph];
+    const gj_form_section *section = claim->section == GJ_NOT_FOUND ? NULL : report->sections[claim->section].form;
+    gj_json_object(w, NULL);
+    gj_json_optional(w, "kind", claim->kind ? claim->kind->key : (gj_slice){ NULL, 0 });
+    if (claim->kind)
+        gj_json_string(w, "name", gj_say(claim->kind->name, lang));
+    gj_json_string(w, "text", claim->quote);
+    gj_json_decimal(w, "value", claim->value);
+    gj_json_optional(w, "unit", claim->unit);
+    gj_json_text(w, "certainty", certainties[claim->certainty]);
+    if (claim->zero_words)
+        gj_json_bool(w, "zero_words", true);
+    gj_json_place(w, "year", (size_t)(claim->year ? claim->year : report->year));
+    gj_json_optional(w, "section", section ? section->key : (gj_slice){ NULL, 0 });
+    place(w, report, claim->span, paragraph->pointer);
+    gj_json_string(w, "sentence", claim->sentence);
+    tie_of(w, report, claim, lang);
+    gj_json_object_end(w);
+}
+
+static void totals(gj_json *w, const gj_report *report)
+{
+    gj_fact_counts counts = gj_facts_count(report);
+    gj_json_object_inline(w, "numbers");
+    gj_json_count(w, "all", counts.numbers);
+    gj_json_count(w, "ties", counts.ties);
+    gj_json_count(w, "contradicts", counts.contradicts);
+    gj_json_count(w, "unknown", counts.unknown);
+    gj_json_count(w, "known_kind", counts.known);
+    gj_json_count(w, "untied", counts.untied);
+    gj_json_count(w, "other_year", counts.other_year);
+    gj_json_count(w, "rates_and_durations", counts.rates);
+    gj_json_object_end(w);
+}
+
+void gj_facts_json(const gj_report *report, gj_lang lang, gj_buffer *out)
+{
+    gj_json w;
+    gj_json_begin(&w, out, false);
+    gj_json_object(&w, NULL);
+    gj_json_text(&w, "schema", "gouji/facts@1");
+    gj_json_optional(&w, "title", report->title.text);
+    gj_json_place(&w, "year", (size_t)report->year);
+    gj_json_optional(&w, "form", report->form ? report->form->id : (gj_slice){ NULL, 0 });
+    figures(&w, report);
+    gj_json_array(&w, "claims");
+    for (size_t i = 0; i < report->claim_count; i++)
+        claim_of(&w, report, &report->claims[i], lang);
+    gj_json_array_end(&w);
+    totals(&w, report);
+    gj_json_object_end(&w);
+    gj_buffer_byte(out, '\n');
+}

@@ -1,0 +1,262 @@
+/* facts_text.c - facts for people: tables in columns by display width, then one line a number of the text. */
+#include "../base/utf8.h"
+#include "../bind/sentence.h"
+#include "escape.h"
+#include "facts.h"
+#include "words.h"
+
+#define GAP 2 /* columns between two columns */
+
+static void pad(gj_buffer *out, gj_slice text, size_t width, bool right)
+{
+    size_t own = gj_escaped_width(text, 1);
+    size_t blank = own < width ? width - own : 0;
+    if (right)
+        gj_buffer_repeat(out, " ", blank);
+    gj_escape_terminal(out, text);
+    if (!right)
+        gj_buffer_repeat(out, " ", blank);
+}
+
+/* What stands in the cell, or a word for nothing. */
+static gj_slice shown(const gj_cell *cell, gj_lang lang)
+{
+    switch (cell->kind) {
+    case GJ_CELL_MISSING:
+        return gj_slice_of(GJ_PICK(lang, "缺", "none"));
+    case GJ_CELL_UNREAD:
+        return gj_slice_of(GJ_PICK(lang, "未读", "unread"));
+    case GJ_CELL_BLANK:
+        return gj_slice_of(GJ_PICK(lang, "空白", "blank"));
+    case GJ_CELL_INTEGER:
+    case GJ_CELL_DECIMAL:
+    case GJ_CELL_DASH:
+    case GJ_CELL_TEXT:
+        break;
+    }
+    return cell->lexeme;
+}
+
+static gj_slice row_name(const gj_form_table *form, size_t row, gj_lang lang)
+{
+    return gj_say(form->rows[row].name, lang);
+}
+
+static gj_slice column_name(const gj_form_table *form, size_t column, gj_lang lang)
+{
+    return gj_say(form->columns[column].name, lang);
+}
+
+static size_t wider(size_t width, gj_slice text)
+{
+    size_t own = gj_escaped_width(text, 1);
+    return own > width ? own : width;
+}
+
+/* Rows down, columns across. */
+static void matrix(const gj_bound_table *table, gj_lang lang, gj_buffer *out)
+{
+    const gj_form_table *form = table->form;
+    size_t widths[GJ_MAX_FORM_COLUMNS] = { 0 }, first = 0;
+    for (size_t r = 0; r < form->row_count; r++) {
+        first = wider(first, row_name(form, r, lang));
+        for (size_t c = 0; c < form->column_count; c++)
+            widths[c] = wider(widths[c], shown(gj_table_cell(table, r, c), lang));
+    }
+    gj_buffer_repeat(out, " ", GAP + first);
+    for (size_t c = 0; c < form->column_count; c++) {
+        widths[c] = wider(widths[c], column_name(form, c, lang)) + GAP;
+        pad(out, column_name(form, c, lang), widths[c], true);
+    }
+    gj_buffer_byte(out, '\n');
+    for (size_t r = 0; r < form->row_count; r++) {
+        gj_buffer_repeat(out, " ", GAP);
+        pad(out, row_name(form, r, lang), first, false);
+        for (size_t c = 0; c < form->column_count; c++)
+            pad(out, shown(gj_table_cell(table, r, c), lang), widths[c], true);
+        gj_buffer_byte(out, '\n');
+    }
+}
+
+/* One line a row: its columns by name. */
+static void list(const gj_bound_table *table, gj_lang lang, gj_buffer *out)
+{
+    const gj_form_table *form = table->form;
+    size_t first = 0;
+    for (size_t r = 0; r < form->row_count; r++)
+        first = wider(first, row_name(form, r, lang));
+    for (size_t r = 0; r < form->row_count; r++) {
+        gj_buffer_repeat(out, " ", GAP);
+        pad(out, row_name(form, r, lang), first, false);
+        for (size_t c = 0; c < form->column_count; c++) {
+            if (!(form->rows[r].columns >> c & 1))
+                continue;
+            gj_buffer_repeat(out, " ", GAP);
+            gj_escape_terminal(out, column_name(form, c, lang));
+            gj_buffer_byte(out, ' ');
+            gj_escape_terminal(out, shown(gj_table_cell(table, r, c), lang));
+        }
+        gj_buffer_byte(out, '\n');
+    }
+}
+
+static void tables(const gj_report *report, gj_lang lang, gj_buffer *out)
+{
+    for (size_t t = 0; t < report->table_count; t++) {
+        const gj_bound_table *table = &report->tables[t];
+        gj_escape_terminal(out, gj_say(table->form->name, lang));
+        if (!table->present) {
+            gj_buffer_text(out, GJ_PICK(lang, "：没有找到\n\n", ": not found\n\n"));
+            continue;
+        }
+        gj_buffer_byte(out, '\n');
+        if (table->form->shape == GJ_SHAPE_MATRIX)
+            matrix(table, lang, out);
+        else
+            list(table, lang, out);
+        gj_buffer_byte(out, '\n');
+    }
+}
+
+/* 表三 本年新收 × 总计 38 */
+static void term(const gj_report *report, gj_slice path, bool first, gj_lang lang, gj_buffer *out)
+{
+    const gj_bound_table *table;
+    size_t row, column;
+    bool minus = gj_slice_starts(path, GJ_LIT("-"));
+    if (!gj_report_cell(report, gj_slice_sub(path, minus, path.len), &table, &row, &column))
+        return;
+    if (!first || minus)
+        gj_buffer_text(out, minus ? " − " : " + ");
+    if (first) {
+        gj_escape_terminal(out, gj_say(table->form->name, lang));
+        gj_buffer_byte(out, ' ');
+    }
+    gj_escape_terminal(out, row_name(table->form, row, lang));
+    gj_buffer_text(out, " × ");
+    gj_escape_terminal(out, column_name(table->form, column, lang));
+    gj_buffer_byte(out, ' ');
+    gj_escape_terminal(out, shown(gj_table_cell(table, row, column), lang));
+}
+
+enum { MOST_TERMS = 3, CONTEXT = 10 }; /* cells written out; characters shown before a number of no known kind */
+
+/* A long sum is named: 表三 不予公开（8 格相加） */
+static void sum_of_many(const gj_report *report, const gj_tie *tie, gj_lang lang, gj_buffer *out)
+{
+    const gj_bound_table *table;
+    size_t row, column;
+    if (gj_report_cell(report, tie->cells[0], &table, &row, &column)) {
+        gj_escape_terminal(out, gj_say(table->form->name, lang));
+        gj_buffer_byte(out, ' ');
+    }
+    gj_escape_terminal(out, gj_say(tie->reading, lang));
+    gj_buffer_format(out, GJ_PICK(lang, "（%zu 格相加）", " (%zu cells added)"), tie->cell_count);
+}
+
+static void tie_of(const gj_report *report, const gj_claim *claim, gj_lang lang, gj_buffer *out)
+{
+    gj_decimal sum;
+    char number[24];
+    const gj_tie *tie = gj_facts_tie(report, claim, &sum);
+    if (!tie)
+        return;
+    static const char *const signs[] = { "", "= ", "≠ ", "? " };
+    gj_buffer_text(out, signs[claim->tie]);
+    if (tie->cell_count > MOST_TERMS)
+        sum_of_many(report, tie, lang, out);
+    for (size_t i = 0; i < tie->cell_count && tie->cell_count <= MOST_TERMS; i++)
+        term(report, tie->cells[i], i == 0, lang, out);
+    if (tie->cell_count > 1 && claim->tie != GJ_TIE_UNKNOWN) {
+        (void)gj_decimal_print(sum, number);
+        gj_buffer_format(out, " = %s", number);
+    }
+    if (claim->tie == GJ_CONTRADICTS) {
+        (void)gj_decimal_print(claim->value > sum ? claim->value - sum : sum - claim->value, number);
+        gj_buffer_format(out, GJ_PICK(lang, "，差 %s", ", off by %s"), number);
+    }
+    if (claim->tie == GJ_TIES && tie->unstated)
+        gj_buffer_text(out, GJ_PICK(lang, "（文中没有说明）", " (not said in the text)"));
+}
+
+static void verdict(const gj_report *report, const gj_claim *claim, gj_lang lang, gj_buffer *out)
+{
+    if (claim->year)
+        gj_buffer_format(out, GJ_PICK(lang, "%d 年的数字，不与本表核对", "a figure of %d, not compared"), claim->year);
+    else if (!claim->kind)
+        gj_buffer_text(out, GJ_PICK(lang, "表格没有对应的数字", "nothing in the tables to tie it to"));
+    else if (claim->tie == GJ_TIE_NONE) {
+        gj_escape_terminal(out, gj_say(claim->kind->name, lang));
+        gj_buffer_text(out, GJ_PICK(lang, "：表格没有对应的数字", ": nothing in the tables to tie it to"));
+    } else
+        tie_of(report, claim, lang, out);
+}
+
+/* The claim's words; of a number of no known kind the last words before it too, which mostly say what it counts. */
+static gj_slice number_text(const gj_report *report, const gj_claim *claim)
+{
+    gj_slice text = report->paragraphs[claim->paragraph].text->text;
+    if (claim->kind)
+        return claim->quote;
+    size_t begin = claim->number.begin, first = (size_t)(claim->sentence.data - text.data);
+    size_t least = gj_sentence_part(text, (gj_span){ first, first + claim->sentence.len }, begin).begin;
+    for (int i = 0; i < CONTEXT && begin > least; i++) {
+        size_t before = begin;
+        if (gj_utf8_prev(text, &before) == 0x3001) /* 、 */
+            break;
+        begin = before;
+    }
+    return gj_slice_sub(text, begin, claim->number.end);
+}
+
+static void claims(const gj_report *report, gj_lang lang, gj_buffer *out)
+{
+    enum { WIDEST = 44 };
+    size_t width = 0;
+    for (size_t i = 0; i < report->claim_count; i++) {
+        size_t own = gj_escaped_width(number_text(report, &report->claims[i]), 1);
+        width = own > width && own <= WIDEST ? own : width;
+    }
+    gj_buffer_text(out, GJ_PICK(lang, "正文中的数字\n", "Numbers in the text\n"));
+    for (size_t i = 0; i < report->claim_count; i++) {
+        const gj_claim *claim = &report->claims[i];
+        gj_place at = gj_source_place(report->document->source, claim->span.begin);
+        gj_buffer_format(out, GJ_PICK(lang, "  第%4zu 行  ", "  line %4zu  "), at.line);
+        pad(out, number_text(report, claim), width, false);
+        gj_buffer_repeat(out, " ", GAP);
+        verdict(report, claim, lang, out);
+        gj_buffer_byte(out, '\n');
+    }
+    if (report->claim_count == 0)
+        gj_buffer_text(out, GJ_PICK(lang, "  没有\n", "  none\n"));
+}
+
+static void totals(const gj_report *report, gj_lang lang, gj_buffer *out)
+{
+    gj_fact_counts n = gj_facts_count(report);
+    size_t counted = n.ties + n.contradicts + n.unknown + n.known + n.untied;
+    gj_buffer_format(
+        out,
+        GJ_PICK(lang,
+                "\n正文共 %zu 个数字：与表格一致 %zu，不一致 %zu，表格空白无法核对 %zu，已知种类但表格没有 %zu，"
+                "未对应 %zu，其他年度 %zu，比率和时长 %zu\n",
+                "\n%zu numbers in the text: %zu agree with the tables, %zu differ, %zu meet blanks, %zu are of a known "
+                "kind that the tables do not hold, %zu untied, %zu of other years, %zu rates and durations\n"),
+        n.numbers, n.ties, n.contradicts, n.unknown, n.known, n.untied, n.other_year, n.rates);
+    if (counted)
+        gj_buffer_format(out,
+                         GJ_PICK(lang, "本年的计数中，%zu%% 有表格或种类可以说明（%zu/%zu）\n",
+                                 "of this year's counts, %zu%% are explained by a cell or a known kind (%zu/%zu)\n"),
+                         (counted - n.untied) * 100 / counted, counted - n.untied, counted);
+}
+
+void gj_facts_text(const gj_report *report, gj_lang lang, gj_buffer *out)
+{
+    if (report->title.text.len) {
+        gj_escape_terminal(out, report->title.text);
+        gj_buffer_text(out, "\n\n");
+    }
+    tables(report, lang, out);
+    claims(report, lang, out);
+    totals(report, lang, out);
+}

@@ -1,0 +1,29 @@
+/** report_json.h - a report as canonical JSON, "gouji/report@1" (docs/schema/report.schema.json).
+ *
+ * Figures stand as they were written: integers and decimals digit by digit, blanks as null, everything else (１２, 12件, /) as the
+ * string it was; a row that could not be read as the string of its cells. Sections and paragraphs keep their order, sections that no form
+ * knows stand under "extra_sections". What the rules about labels need is under "layout". Reading what was written and binding it
+ * again gives the same cells, sections and paragraphs.
+ */
+#ifndef GJ_SHOW_REPORT_JSON_H
+#define GJ_SHOW_REPORT_JSON_H
+
+#include "../base/buffer.h"
+#include "../bind/report.h"
+#include "json_writer.h"
+
+/** Append to `out`. Returns out->failed. */
+GJ_MUST_USE gj_status gj_show_report_json(const gj_report *report, gj_buffer *out);
+
+/* For the files of this writer only. */
+
+/** A key of a ruleset as text that ends in NUL; sets the buffer's failure where it is too long. */
+#define GJ_KEY_ROOM 128
+const char *gj_json_key(gj_json *w, gj_slice key, char out[GJ_KEY_ROOM]);
+
+/** "preamble", "sections" and "extra_sections". */
+void gj_report_json_text(gj_json *w, const gj_report *report);
+/** "layout" and "tables". */
+void gj_report_json_tables(gj_json *w, const gj_report *report);
+
+#endif

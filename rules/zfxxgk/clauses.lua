@@ -1,0 +1,261 @@
+-- The clauses that rules cite, and those that nobody but a person can check, so that `gouji coverage` is honest.
+--
+-- A quotation stands only where its words were read in print; everything else is told in our words under `about`.
+-- The middle part of the 2021 notice, its items （二） to （六） on each section, was not obtained: no clause here cites them.
+-- `ground`: national = law, the form, arithmetic the form prints; local = a province's or county's notice; practice = what
+-- good reports do. A date stands only where it was read.
+
+local statute = {
+  zh = "《中华人民共和国政府信息公开条例》",
+  en = "Regulations of the People's Republic of China on Open Government Information",
+}
+local notice_2021 = {
+  zh = "《中华人民共和国政府信息公开工作年度报告格式》",
+  en = "Format of annual reports on open government information (2021)",
+}
+local notice_2019 = {
+  zh = "《政府信息公开工作年度报告格式（试行）》",
+  en = "Format of annual reports on open government information (2019, trial)",
+}
+local legislation_law = { zh = "《中华人民共和国立法法》", en = "Legislation Law of the People's Republic of China" }
+
+local clauses = {}
+
+local function add(defaults, id, article, about, check, quote)
+  clauses[#clauses + 1] = {
+    id = id, document = defaults.document, number = defaults.number, article = article, quote = quote or "", about = about,
+    from = defaults.from, to = defaults.to, ground = defaults.ground, check = check,
+  }
+end
+
+-- 条例 ------------------------------------------------------------------------------------------------------------------
+
+local regulations = { document = statute, number = "国务院令第711号", from = "2019-05-15", ground = "national" }
+
+local function article(id, number_zh, number_en, about, check, quote)
+  add(regulations, "R711." .. id, { zh = number_zh, en = number_en }, about, check, quote)
+end
+
+article("5", "第五条", "article 5", {
+  zh = "公开的原则：以公开为常态、不公开为例外，公正、公平、合法、便民。",
+  en = "The principle: openness is the norm and non-disclosure the exception; just, fair, lawful, convenient.",
+}, "person", "以公开为常态、不公开为例外")
+article("6", "第六条", "article 6", {
+  zh = "公开的政府信息应当及时、准确；报告里的数字和说法也是公开的政府信息。",
+  en = "Information made public must be timely and accurate; so must the figures and statements of the report.",
+}, "partly")
+article("14", "第十四条", "article 14", {
+  zh = "不得公开的信息：国家秘密，法律、行政法规禁止公开的，可能危及国家安全、公共安全、经济安全、社会稳定的。表三（三）1 至 3 按此统计。",
+  en = "What may not be disclosed: state secrets, what laws forbid, what may endanger security or stability. Rows （三）1 to 3 of table 3.",
+}, "person")
+article("15", "第十五条", "article 15", {
+  zh = "涉及商业秘密、个人隐私，会损害第三方合法权益的信息不得公开，另有规定的除外。表三（三）4 按此统计；报告本身也不得泄露个人信息。",
+  en = "Trade secrets and privacy of third parties. Row （三）4 of table 3; the report itself must not disclose them either.",
+}, "person")
+article("42", "第四十二条", "article 42", {
+  zh = "提供政府信息不收取费用；申请的数量、频次明显超过合理范围的，可以收取信息处理费。",
+  en = "Providing information is free; a processing fee may be charged only where requests clearly exceed a reasonable extent.",
+}, "partly")
+article("46", "第四十六条", "article 46", {
+  zh = "各级人民政府应当建立健全工作考核、社会评议和责任追究制度，并定期考核、评议。",
+  en = "Governments at every level set up appraisal, public evaluation and accountability for this work, and carry them out regularly.",
+}, "partly")
+article("47", "第四十七条", "article 47", {
+  zh = "主管部门加强日常指导和监督检查，对未按要求开展工作的，可以责令整改、通报批评、提出处理建议。",
+  en = "The competent department supervises, and may order correction, criticise in a circular and propose sanctions.",
+}, "person")
+article("49", "第四十九条", "article 49", {
+  zh = "县级以上人民政府部门在每年1月31日前向主管部门提交并公布上一年度的年度报告；县级以上地方人民政府在每年3月31日前公布。乡镇未列明，以当地通知为准。",
+  en = "Departments at county level and above submit and publish last year's report by 31 January, local governments at county level and "
+    .. "above by 31 March. Townships are not named: local notices set their date.",
+}, "partly")
+article("50", "第五十条", "article 50", {
+  zh = "年度报告应当包括五项内容；全国主管部门公布统一格式，并适时更新。",
+  en = "What the annual report must contain: five items; the national department publishes the uniform format.",
+}, "automated")
+article("50.1", "第五十条第（一）项", "article 50(1)", {
+  zh = "主动公开政府信息的情况。",
+  en = "Information disclosed on the body's own initiative.",
+}, "automated")
+article("50.2", "第五十条第（二）项", "article 50(2)", {
+  zh = "收到和处理政府信息公开申请的情况。",
+  en = "Requests received and how they were handled.",
+}, "automated")
+article("50.3", "第五十条第（三）项", "article 50(3)", {
+  zh = "因政府信息公开工作被申请行政复议、提起行政诉讼的情况。",
+  en = "Administrative reconsiderations and lawsuits over this work.",
+}, "automated")
+article("50.4", "第五十条第（四）项（主要问题及改进情况）", "article 50(4), problems and improvement", {
+  zh = "工作存在的主要问题及改进情况。",
+  en = "The main problems of the work and what was done about them.",
+}, "partly")
+article("50.4.results", "第五十条第（四）项（三项结果）", "article 50(4), the three results", {
+  zh = "各级人民政府（含乡镇，不含部门；街道办事处是派出机关）的报告还应当包括三项结果。",
+  en = "Reports of governments at every level (townships too, departments not; a subdistrict office is an agency) also give three results.",
+}, "partly", "工作考核、社会评议和责任追究结果情况")
+article("50.5", "第五十条第（五）项", "article 50(5)", {
+  zh = "其他需要报告的事项。",
+  en = "Other matters to be reported.",
+}, "partly")
+
+-- 2021 年格式 -----------------------------------------------------------------------------------------------------------
+
+local form_2021 = { document = notice_2021, number = "国办公开办函〔2021〕30号", from = "2021-09-26", ground = "national" }
+
+local function format(id, place_zh, place_en, about, check, quote)
+  add(form_2021, "F21." .. id, { zh = place_zh, en = place_en }, about, check, quote)
+end
+
+format("opening", "引言", "opening", {
+  zh = "年度报告是法定制度安排，该有的内容不能少，无关的内容不要写。",
+  en = "The report is a statutory duty: nothing required may be missing, and nothing beside the point belongs in it.",
+}, "partly", "不能遗漏，也不宜泛化")
+format("overview", "（一）总体情况", "(1) overview", {
+  zh = "总体情况概述贯彻落实条例的情况，主要是主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面；政府还要写三项结果。",
+  en = "Section one sums up five aspects: disclosure on own initiative, requests, information management, platform, supervision; "
+    .. "governments add the three results.",
+}, "partly")
+format("duty", "正文末项“明确责任”", "closing item on responsibility", {
+  zh = "分管负责人是第一责任人；不按时、不准确、不全面、雷同、敷衍，造成不良影响的，依条例第四十七条追责。",
+  en = "The leader in charge answers for the report; late, inaccurate, incomplete, copied or perfunctory reports have consequences under article 47.",
+}, "partly", "不按时发布、发布内容不准确不全面或者内容雷同、敷衍塞责")
+format("form.sections", "格式附件：六个部分的标题", "form: the six section titles", {
+  zh = "六个部分的名称和顺序：总体情况；主动公开政府信息情况；收到和处理政府信息公开申请情况；政府信息公开行政复议、行政诉讼情况；存在的主要问题及改进情况；其他需要报告的事项。",
+  en = "Names and order of the six sections.",
+}, "automated")
+format("form.proactive", "格式附件：第二部分表格（表二）", "form: table of section two (table 2)", {
+  zh = "六行：规章、行政规范性文件、行政许可、行政处罚、行政强制、行政事业性收费（万元），分列在第二十条第（一）（五）（六）（八）项下。",
+  en = "Six rows: rules, normative documents, licences, penalties, coercive measures, administrative fees (in 10,000 yuan).",
+}, "automated")
+format("form.requests", "格式附件：第三部分表格（表三）", "form: table of section three (table 3)", {
+  zh = "二十五行、七列：每行各类申请人之和等于总计，每列（一）至（六）各项之和等于（七）总计。",
+  en = "Twenty-five rows and seven columns: kinds of applicants add up to the row's total, results （一） to （六） to （七）.",
+}, "automated")
+format("form.requests.note", "格式附件：表三左上角的注", "form: the note in table 3's corner", {
+  zh = "每一列：第一项 + 第二项 = 第三项 + 第四项。",
+  en = "In every column: item one plus item two equals item three plus item four.",
+}, "automated", "本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和")
+format("form.disputes", "格式附件：第四部分表格（表四）", "form: table of section four (table 4)", {
+  zh = "一行十五个数：行政复议、未经复议直接起诉、复议后起诉三组，每组四种结果之和等于总计。",
+  en = "Fifteen numbers in one row: three groups, in each of which four outcomes add up to the total.",
+}, "automated")
+format("form.problems", "格式附件：第五部分", "form: section five", {
+  zh = "存在的主要问题及改进情况：既写问题，也写改进。",
+  en = "Section five: the main problems, and what is done about them.",
+}, "partly")
+format("form.other", "格式附件：第六部分", "form: section six", {
+  zh = "其他需要报告的事项。",
+  en = "Section six: other matters to be reported.",
+}, "partly")
+
+-- 2019 年格式（2019、2020 两个年度的报告） ---------------------------------------------------------------------------------
+
+local form_2019 = {
+  document = notice_2019, number = "国办公开办函〔2019〕60号", to = "2021-09-25", ground = "national",
+}
+
+local function trial(id, place_zh, place_en, about, check)
+  add(form_2019, "F19." .. id, { zh = place_zh, en = place_en }, about, check)
+end
+
+trial("form.sections", "格式附件：六个部分的标题", "form: the six section titles", {
+  zh = "六个部分的名称和顺序，与2021年格式相同。",
+  en = "Names and order of the six sections, the same as in 2021.",
+}, "automated")
+trial("form.proactive", "格式附件：第二部分表格（表二）", "form: table of section two (table 2)", {
+  zh = "八行，列为新制作、新公开、对外公开总数量，或上一年项目数量、本年增/减、处理决定数量；另有政府集中采购。",
+  en = "Eight rows with other columns than in 2021; the change may be negative; procurement has its own row.",
+}, "automated")
+trial("form.requests", "格式附件：第三部分表格（表三）", "form: table of section three (table 3)", {
+  zh = "二十三行、七列：（六）其他处理只有一行，其余与2021年格式相同。",
+  en = "Twenty-three rows and seven columns: （六） is one row, the rest as in 2021.",
+}, "automated")
+trial("form.disputes", "格式附件：第四部分表格（表四）", "form: table of section four (table 4)", {
+  zh = "一行十五个数，与2021年格式相同。",
+  en = "Fifteen numbers in one row, the same as in 2021.",
+}, "automated")
+
+-- 收费 ------------------------------------------------------------------------------------------------------------------
+
+local fee = {
+  document = { zh = "《政府信息公开信息处理费管理办法》", en = "Measures on the information processing fee" },
+  number = "国办函〔2020〕109号", from = "2020-11-17", ground = "national",
+}
+add(fee, "FEE.1", { zh = "第一条至第三条", en = "articles 1-3" }, {
+  zh = "信息处理费是对数量、频次明显超过合理范围的申请收取的费用。",
+  en = "What the fee is: a charge on requests that clearly exceed a reasonable number or frequency.",
+}, "partly")
+add(fee, "FEE.4", { zh = "第四条、第五条", en = "articles 4-5" }, {
+  zh = "按件或按量计收，不能并用；各档标准使每笔金额都是10元的整数倍。",
+  en = "Charged by piece or by page, never both; under the tariff every amount is a multiple of ten yuan.",
+}, "person")
+
+-- 立法权限 ---------------------------------------------------------------------------------------------------------------
+
+local power = { document = legislation_law, number = "2023年修正", from = "2023-03-13", ground = "national" }
+add(power, "LL.91", { zh = "第九十一条", en = "article 91" }, {
+  zh = "部门规章由国务院各部委、中国人民银行、审计署、有行政管理职能的直属机构和法律规定的机构制定；地方部门无权制定规章。",
+  en = "Departmental rules are made by ministries and agencies of the State Council; local departments make none.",
+}, "automated")
+add(power, "LL.93", { zh = "第九十三条", en = "article 93" }, {
+  zh = "地方政府规章由省、自治区、直辖市和设区的市、自治州的人民政府制定；县、乡镇、街道、开发区无权制定规章。",
+  en = "Local government rules are made by the governments of provinces and of cities with districts; counties, townships, "
+    .. "subdistricts and zones make none.",
+}, "automated")
+
+-- 地方通知 ---------------------------------------------------------------------------------------------------------------
+
+local function local_notice(id, document, number, from, about, check, quote)
+  add({ document = document, number = number, from = from, ground = "local" }, id, { zh = "通知要求", en = "requirements" },
+    about, check, quote)
+end
+
+local_notice("CQ19", { zh = "重庆市政府办公厅关于2019年度报告的通知", en = "Chongqing notice on the 2019 reports" }, "", nil, {
+  zh = "严格按格式编制；县级报告汇总本级政府和各编制主体的数据。",
+  en = "Keep to the form; a county's report adds up its own and its units' figures.",
+}, "partly", "严禁擅自删减报告事项和填报虚假数据")
+local_notice("HH22", { zh = "怀化市政务公开办关于2021年度报告的通知", en = "Huaihua notice on the 2021 reports" }, "", nil, {
+  zh = "应报尽报、真实客观、内容全面、格式规范、数据精确、文字严谨。",
+  en = "Complete, true, in the right form, with exact figures and careful wording.",
+}, "partly", "数据精确")
+local_notice("GZ24", { zh = "固镇县年度报告部署会（2024年1月）", en = "Guzhen county briefing of January 2024" }, "", nil, {
+  zh = "问题要分析透，措施要逐条对应，不敷衍、不照抄。",
+  en = "Problems are analysed in depth and answered one by one; nothing perfunctory, nothing copied.",
+}, "partly")
+local_notice("WW25", { zh = "武威市政府办关于2025年度报告的通知", en = "Wuwei notice on the 2025 reports" }, "武政办发〔2025〕54号", "2025-12-19", {
+  zh = "总体情况原则上一千字以内，主动公开、依申请公开、规范性文件都要写明数量，并与表格一致。",
+  en = "Section one within about 1,000 characters; figures for disclosure, requests and normative documents, agreeing with the tables.",
+}, "partly")
+
+-- 通行做法 ---------------------------------------------------------------------------------------------------------------
+
+local customary = { zh = "年度报告编制惯例", en = "customary practice of annual reports" }
+
+local function practice(id, document, number, article_zh, article_en, about, check)
+  add({ document = document, number = number, ground = "practice" }, id,
+    { zh = article_zh, en = article_en }, about, check)
+end
+
+practice("PRACTICE.fee", customary, "", "第六部分说明信息处理费", "stating the processing fee in section six", {
+  zh = "每年在第六部分说明信息处理费收取情况，没有收取也写一句；多个省份有此要求，全国性条款未见原文。",
+  en = "Section six states the year's processing fee, also when it is zero; several provinces require it, a national text was not read.",
+}, "automated")
+practice("PRACTICE.period", customary, "", "开头说明统计期限", "stating the period of the figures", {
+  zh = "报告开头写明数据的统计期限，自本年度1月1日起至12月31日止。",
+  en = "The report says which period its figures cover: 1 January to 31 December of its year.",
+}, "automated")
+practice("DG11", { zh = "2011年4月6日媒体报道", en = "press of 6 April 2011" }, "", "三年报告雷同被曝光的先例", "a body whose three reports were identical", {
+  zh = "沿用上年稿子而未更新，会被公众看出来（东莞市统计局）。",
+  en = "Last year's text left unrevised is noticed by the public (a statistics bureau in Dongguan).",
+}, "partly")
+practice("STD.numbers", { zh = "出版物上数字用法", en = "Writing numbers in publications" }, "GB/T 15835", "数字用法", "use of numerals", {
+  zh = "表格里的数用半角阿拉伯数字，不带单位和说明。",
+  en = "Figures in tables are plain Arabic digits without units or remarks.",
+}, "automated")
+practice("STD.text", { zh = "标点符号用法、公文格式", en = "Punctuation; layout of official documents" }, "GB/T 15834、GB/T 9704", "标点和格式",
+  "punctuation and layout", {
+    zh = "标点、层次序号和标题写法的一般规范。",
+    en = "General norms for punctuation, numbering and titles.",
+  }, "person")
+
+return clauses

@@ -1,0 +1,41 @@
+-- zfxxgk: 政府信息公开工作年度报告, the national ruleset.
+--
+-- Basis: 《中华人民共和国政府信息公开条例》 (order 711, 2019) articles 49 and 50, and the two report forms issued under it
+-- (〔2019〕60号 for the reports of 2019 and 2020, 〔2021〕30号 since). Clauses are in clauses.lua, every figure's place in form/.
+
+return {
+  id = "zfxxgk",
+  version = "1.0.0",
+  name = { zh = "政府信息公开工作年度报告", en = "Annual reports on open government information" },
+
+  forms = { "form/2019", "form/2021" },
+  clauses = "clauses",
+  claims = "claims",
+  issuers = "issuers",
+  -- The two forms are shared with the rules as well (lib["2021"]): labels are written down once.
+  lib = { "form/2019", "form/2021", "lib/words", "lib/labels", "lib/shape", "lib/cells", "lib/claimed", "lib/narrative" },
+  rules = {
+    "str_sections", "str_content", "str_titles", "str_tables", "str_identity",
+    "ttl_title", "ttl_period", "fmt_form",
+    "t2_rows", "t2_documents", "t2_cells",
+    "t3_balance", "t3_rows", "t3_columns", "t3_cells",
+    "t4_totals", "t4_header", "t4_cells",
+    "xref_received", "xref_carried", "xref_results", "xref_cases", "xref_documents", "xref_fees",
+    "nar_requests", "nar_results", "nar_placeholders", "nar_problems",
+  },
+  base = "base",
+
+  -- A line that is a report's title. Body and year stand in either order; a wrong subject (政务公开), a wrong tail (工作报告, 年报)
+  -- and a cut one (年度报) are titles too: TTL-001 to TTL-003 say what is wrong with them.
+  title = [[(?x) ^ \s* (?: (?= [^。；]*? (?<year> (?:19|20)\d\d ) \s* 年 ) | )
+    (?: (?:关于)? (?:19|20)\d\d \s* 年 度? \s* )?
+    (?<name> (?! 政府信息 | 政务信息 | 政府政务 | 政务公开 | 信息公开 ) [^\d\s，。；：:《》、“”（）()] [^\d，。；：:《》“”（）()]{1,38}? )? \s*
+    (?: 关于 (?: 报送 | 公布 | 发布 )? \s* )?
+    (?: (?:19|20)\d\d \s* 年 度? \s* )?
+    (?: (?<!人民) 政府信息 | 政务信息 | 政府政务信息 | 政务 | 信息 ) \s* 公开
+    [^，。；：:《》]{0,12}? (?: 报告? | 年报 ) (?: 的 (?: 函 | 通知 | 公告 ) )? \s* (?: [（(] [^（）()]{1,12} [）)] )? \s* $]],
+  -- Words that move a sentence to another year. Not 上年结转 and 结转下年度: those count this year's business.
+  other_year = [[去年|前年|往年|历年|上(?:一)?年度?(?!度?\s*(?:结转|转|未办结|继续))(?!报告)]],
+  report_hints = { "政府信息公开工作年度报告", "政府信息公开年度报告", "政务公开年度报告", "信息公开工作年度报告", "政府信息公开年报", "政府信息公开", "政务信息公开" },
+  owners = { section = "STR-001", issuer = "STR-040", out_of_scope = "" },
+}

@@ -1,0 +1,179 @@
+load support
+
+@test "a missing file: exit 3, the path and what to do, the rest is checked" {
+	run gouji check missing.md wrong.md
+	[ "$status" -eq 3 ]
+	has "missing.md"
+	has "没有这个文件"
+	has "T3-001"
+}
+
+@test "a file without read permission is said" {
+	[ "$(id -u)" -eq 0 ] && skip "root reads everything"
+	chmod 000 clean.md
+	run gouji check clean.md
+	[ "$status" -eq 3 ]
+	has "权限"
+}
+
+@test "a folder without reports" {
+	mkdir empty
+	run gouji check empty
+	[ "$status" -eq 2 ]
+	has "没有像年度报告的文件"
+}
+
+@test "an empty file" {
+	: >empty.md
+	run gouji check empty.md
+	[ "$status" -eq 3 ]
+	has "空"
+}
+
+@test "a binary file" {
+	printf '\177ELF\001\000\000\000\377\376' >b.md
+	run gouji check b.md
+	[ "$status" -eq 3 ]
+}
+
+@test "a PDF and a docx are named with what to do" {
+	printf '%%PDF-1.7\n%%\342\343\317\323\n' >a.pdf
+	printf 'PK\003\004word/document.xml' >a.docx
+	run gouji check a.pdf
+	[ "$status" -eq 3 ]
+	has "PDF"
+	run gouji check a.docx
+	[ "$status" -eq 3 ]
+	has "docx"
+}
+
+@test "over 32 MiB" {
+	head -c 33554433 /dev/zero | tr '\0' 'a' >big.md
+	run gouji check big.md
+	[ "$status" -eq 3 ]
+	has "太大"
+}
+
+@test "GB18030 is named" {
+	iconv -f UTF-8 -t GB18030 clean.md >gb.md
+	run gouji check gb.md
+	[ "$status" -eq 3 ]
+	has "UTF-8"
+	has "GB"
+}
+
+@test "invalid UTF-8 in the middle has its line and column" {
+	{ head -n 3 clean.md; printf 'ab\377\n'; } >bad.md
+	run gouji check bad.md
+	[ "$status" -eq 3 ]
+	has "第 4 行第 3 列"
+}
+
+@test "an unfinished HTML table is said" {
+	{ echo "# 青石镇人民政府2024年政府信息公开工作年度报告"; echo; echo "## 三、收到和处理政府信息公开申请情况"; echo "<table><tr><td>一、本年新收"; } >open.md
+	run gouji check open.md
+	has "表格"
+	has "没有结束"
+}
+
+@test "broken JSON has line and column" {
+	printf '{\n  "title": "a",\n  "title": "b"\n}\n' >dup.json
+	run gouji check dup.json
+	[ "$status" -eq 3 ]
+	has "第 3 行第 3 列"
+	has "title"
+	printf '{"year": 02024}' >zero.json
+	run gouji check zero.json
+	[ "$status" -eq 3 ]
+}
+
+@test "unknown options, commands, formats, languages, rules: exit 2 and one plain message" {
+	run gouji check --nonsense clean.md
+	[ "$status" -eq 2 ]
+	has "--nonsense"
+	run gouji chekc clean.md
+	[ "$status" -eq 2 ]
+	has "chekc"
+	run gouji check -f pdf clean.md
+	[ "$status" -eq 2 ]
+	has "sarif"
+	run gouji check --lang fr clean.md
+	[ "$status" -eq 2 ]
+	has "fr"
+	run gouji check --select T3-0O3 clean.md
+	[ "$status" -eq 2 ]
+	has "T3-003"
+	run gouji check --fail-on bad clean.md
+	[ "$status" -eq 2 ]
+	run gouji check --today 2025-13-01 clean.md
+	[ "$status" -eq 2 ]
+	run gouji check --year 24 clean.md
+	[ "$status" -eq 2 ]
+	run gouji check -j 0 clean.md
+	[ "$status" -eq 2 ]
+	run gouji check
+	[ "$status" -eq 2 ]
+	[ "${#lines[@]}" -eq 1 ]
+}
+
+@test "a full disk on standard output is said and exits 4" {
+	run bash -c "'$GOUJI' check '$SCRATCH/wrong.md' >/dev/full"
+	[ "$status" -eq 4 ]
+	has "磁盘"
+}
+
+@test "a closed pipe is said once" {
+	for i in $(seq 40); do cp wrong.md p$i.md; done
+	run bash -c "'$GOUJI' check '$SCRATCH' | head -c 10 >/dev/null; exit \${PIPESTATUS[0]}"
+	[ "$status" -eq 4 ]
+	[ "$(grep -c '标准输出已关闭' <<<"$output")" -eq 1 ]
+}
+
+@test "an output file that cannot be made: exit 2 before anything is checked" {
+	run gouji check -f sarif=nowhere/x.sarif wrong.md
+	[ "$status" -ne 0 ]
+	has "nowhere/x.sarif"
+}
+
+@test "a full disk leaves the old output file" {
+	mkdir m
+	mount -t tmpfs -o size=8k tmpfs m 2>/dev/null || skip "no mount here"
+	echo old >m/o.json
+	run gouji check -f json=m/o.json wrong.md
+	content=$(cat m/o.json)
+	left=$(ls m)
+	umount m
+	[ "$status" -eq 4 ]
+	[ "$content" = old ]
+	[ "$left" = o.json ]
+}
+
+@test "Ctrl-C in a batch: what was checked stands, the rest is said, exit 130" {
+	for i in $(seq 3000); do ln -s wrong.md b$i.md; done
+	"$GOUJI" check -j 1 -f jsonl=o.jsonl "$SCRATCH" >/dev/null 2>err &
+	pid=$!
+	sleep 0.3
+	kill -INT $pid
+	code=0
+	wait $pid || code=$?
+	[ "$code" -eq 130 ]
+	grep -q '已中断' err
+	jq -e . <o.jsonl >/dev/null
+	[ "$(wc -l <o.jsonl)" -lt 3000 ]
+}
+
+@test "a hostile file costs only itself" {
+	printf '%0.s[' $(seq 100000) >deep.json
+	python3 -c "print('# 甲镇2024年政府信息公开工作年度报告\n' + '![[]()' * 200000)" >links.md
+	run gouji check -f concise deep.json links.md wrong.md
+	has "wrong.md:"
+	[ "$status" -ge 3 ]
+}
+
+@test "terminal controls in a report are shown, not obeyed" {
+	sed $'s/工作人员/\033[2J\033]0;x\007工作/; s/网站专栏/\033[31m\342\200\256网站专栏/' clean.md >esc.md
+	printf '\n## 七、\033[31m下一步打算\342\200\256\n\nXX镇\033[2J某镇\n' >>esc.md
+	run gouji check esc.md
+	lacks $'\033'
+	lacks $'\342\200\256'
+}

@@ -1,0 +1,1 @@
+for _ = 1, 100 do pcall(function() while true do end end) end return 'out'

@@ -1,0 +1,1 @@
+pcall(function() local s = 'a' while true do s = s .. s end end) return 'out'

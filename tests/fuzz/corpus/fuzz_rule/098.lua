@@ -1,0 +1,1 @@
+local s = ('a'):rep(60000) for _ = 1, 1e9 do text.test(s, 'bc') end

@@ -1,0 +1,1 @@
+return text.test('a', '(*LIMIT_MATCH=1)a')

@@ -1,0 +1,1 @@
+local s = ('a'):rep(250000) for _ = 1, 1e9 do text.contains(s, ('a'):rep(100000) .. 'b') end

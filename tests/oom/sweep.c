@@ -1,0 +1,226 @@
+/* Every allocation failed in turn, once and from there on, over loading the ruleset and checking one fixture a format.
+ *
+ * This program defines malloc itself, so that the libraries' allocations count too. Each attempt runs in a child, which starts from the
+ * same state; it must end with an error, or with the same result as without the fault, or with a rule that says it did not run: never with a
+ * crash, a leak or a result that silently differs. Usage: sweep FIXTURE… ; prints N passed, N failed.
+ */
+#include <errno.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "../../core/base/file.h"
+#include "../../core/gouji.h"
+#include "../../core/judge/result_wire.h"
+
+extern void *__libc_malloc(size_t);
+extern void *__libc_calloc(size_t, size_t);
+extern void *__libc_realloc(void *, size_t);
+extern void __libc_free(void *);
+
+static struct {
+    bool armed, persistent;
+    size_t countdown, fired, calls;
+    size_t live; /* blocks handed out and not freed */
+} shim;
+
+static bool refuse(void)
+{
+    if (!shim.armed)
+        return false;
+    shim.calls++;
+    if (shim.countdown > 1) {
+        shim.countdown--;
+        return false;
+    }
+    if (shim.countdown == 0 && !shim.persistent)
+        return false;
+    shim.countdown = 0;
+    shim.fired++;
+    errno = ENOMEM;
+    return true;
+}
+
+void *malloc(size_t size);
+void *calloc(size_t count, size_t size);
+void *realloc(void *block, size_t size);
+void free(void *block);
+
+void *malloc(size_t size)
+{
+    void *block = refuse() ? NULL : __libc_malloc(size);
+    shim.live += block != NULL;
+    return block;
+}
+
+void *calloc(size_t count, size_t size)
+{
+    void *block = refuse() ? NULL : __libc_calloc(count, size);
+    shim.live += block != NULL;
+    return block;
+}
+
+void *realloc(void *block, size_t size)
+{
+    if (!block)
+        return malloc(size);
+    return refuse() ? NULL : __libc_realloc(block, size);
+}
+
+void free(void *block)
+{
+    shim.live -= block != NULL;
+    __libc_free(block);
+}
+
+enum verdict { FINE = 0, NO_FAULT = 10, LEAK = 11, DIFFERENT = 12 };
+
+typedef struct subject {
+    gj_ruleset *ruleset; /* NULL: loading is what is tried */
+    gj_slice name, bytes, expected;
+} subject;
+
+/* Whether a rule says it did not run: memory ran out in it, and the report says so. */
+static bool says_so(const gj_result *result)
+{
+    for (size_t i = 0; i < result->outcome_count; i++)
+        if (result->outcomes[i].outcome == GJ_BROKEN ||
+            (result->outcomes[i].outcome == GJ_NOT_RUN && !gj_slice_is(result->outcomes[i].because, "")))
+            return true;
+    return result->status != GJ_CHECKED;
+}
+
+static enum verdict try_check(const subject *s)
+{
+    gj_arena *arena = gj_arena_new(0);
+    gj_result *result = NULL;
+    gj_error err;
+    gj_check_options options = { .judge.today = GJ_LIT("2025-01-31") };
+    gj_status status = arena ? gj_check(arena, s->ruleset, s->name, s->bytes, &options, &result, &err) : GJ_NOMEM;
+    shim.armed = false;
+    enum verdict verdict = FINE;
+    if (status == GJ_OK) {
+        gj_buffer encoded;
+        gj_buffer_init(&encoded, 0);
+        if (gj_result_encode(result, &encoded) != GJ_OK ||
+            (!gj_slice_equal(gj_buffer_slice(&encoded), s->expected) && !says_so(result)))
+            verdict = DIFFERENT;
+        gj_buffer_free(&encoded);
+    }
+    gj_arena_free(arena);
+    return verdict;
+}
+
+static enum verdict try_load(void)
+{
+    gj_ruleset *ruleset = NULL;
+    gj_error err;
+    gj_status status = gj_ruleset_open(GJ_LIT(""), NULL, 0, &ruleset, &err);
+    shim.armed = false;
+    if (status == GJ_OK)
+        gj_ruleset_close(ruleset);
+    return FINE;
+}
+
+static int attempt(const subject *s, size_t n, bool persistent)
+{
+    size_t before = shim.live;
+    shim.countdown = n;
+    shim.persistent = persistent;
+    shim.fired = shim.calls = 0;
+    shim.armed = true;
+    enum verdict verdict = s->ruleset ? try_check(s) : try_load();
+    if (s->ruleset) /* what the ruleset cached must go with it */
+        gj_ruleset_close(s->ruleset);
+    size_t after = shim.live;
+    if (verdict == FINE && !s->ruleset && after > before)
+        verdict = LEAK;
+    if (verdict == FINE && s->ruleset && after >= before) /* closing must free more than this run took */
+        verdict = LEAK;
+    if (verdict != FINE)
+        return verdict;
+    return shim.fired ? FINE : NO_FAULT;
+}
+
+/* Fail allocation 1, 2, 3 … until a run meets no fault. `step` > 1 samples. */
+static void sweep(const subject *s, const char *what, bool persistent, size_t step, size_t *passed, size_t *failed)
+{
+    for (size_t n = 1;; n += step) {
+        int state = 0;
+        (void)fflush(NULL);
+        pid_t child = fork();
+        if (child == 0)
+            _exit(attempt(s, n, persistent));
+        if (child < 0 || waitpid(child, &state, 0) != child) {
+            (void)printf("%s: cannot fork\n", what);
+            (*failed)++;
+            return;
+        }
+        if (WIFEXITED(state) && WEXITSTATUS(state) == NO_FAULT)
+            return;
+        if (WIFEXITED(state) && WEXITSTATUS(state) == FINE) {
+            (*passed)++;
+            continue;
+        }
+        (*failed)++;
+        (void)printf("%s: allocation %zu failed%s: %s %d\n", what, n, persistent ? " and all after it" : "",
+                     WIFSIGNALED(state)                ? "killed by signal"
+                     : WEXITSTATUS(state) == LEAK      ? "leak"
+                     : WEXITSTATUS(state) == DIFFERENT ? "a silently different result"
+                                                       : "exit",
+                     WIFSIGNALED(state) ? WTERMSIG(state) : WEXITSTATUS(state));
+        if (*failed > 20)
+            return;
+    }
+}
+
+static bool prepare(subject *s, gj_arena *arena, const char *path)
+{
+    gj_error err;
+    gj_result *result = NULL;
+    gj_check_options options = { .judge.today = GJ_LIT("2025-01-31") };
+    gj_buffer encoded;
+    gj_arena *own = gj_arena_new(0);
+    gj_buffer_init(&encoded, 0);
+    s->name = gj_slice_of(path);
+    bool fine = own && gj_file_read(arena, path, GJ_MAX_INPUT, &s->bytes, &err) == GJ_OK &&
+                gj_ruleset_open(GJ_LIT(""), NULL, 0, &s->ruleset, &err) == GJ_OK &&
+                gj_check(own, s->ruleset, s->name, s->bytes, &options, &result, &err) == GJ_OK &&
+                gj_result_encode(result, &encoded) == GJ_OK;
+    s->expected = gj_arena_copy(arena, gj_buffer_slice(&encoded));
+    gj_buffer_free(&encoded);
+    gj_arena_free(own);
+    /* patterns are compiled lazily: a fresh ruleset makes the sweep meet those allocations too */
+    gj_ruleset_close(s->ruleset);
+    s->ruleset = NULL;
+    return fine && gj_ruleset_open(GJ_LIT(""), NULL, 0, &s->ruleset, &err) == GJ_OK;
+}
+
+int main(int argc, char **argv)
+{
+    size_t passed = 0, failed = 0;
+    gj_arena *arena = gj_arena_new(0);
+    if (!arena)
+        return 1;
+    const char *shallow =
+        getenv("GOUJI_OOM_STEP"); /* load has tens of thousands of allocations: the test run samples them */
+    size_t step = shallow ? (size_t)strtoul(shallow, NULL, 10) : 1;
+    subject load = { 0 };
+    sweep(&load, "load", false, step ? step : 1, &passed, &failed);
+    sweep(&load, "load", true, step ? step : 1, &passed, &failed);
+    for (int i = 1; i < argc; i++) {
+        subject s = { 0 };
+        if (!prepare(&s, arena, argv[i])) {
+            (void)printf("%s: cannot be checked\n", argv[i]);
+            failed++;
+            continue;
+        }
+        sweep(&s, argv[i], false, 1, &passed, &failed);
+        sweep(&s, argv[i], true, 1, &passed, &failed);
+        gj_ruleset_close(s.ruleset);
+    }
+    gj_arena_free(arena);
+    (void)printf("%zu passed, %zu failed\n", passed, failed);
+    return failed != 0;
+}
