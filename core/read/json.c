@@ -131,6 +131,22 @@ static gj_status paragraphs(gj_json_reader *reader, size_t node)
     return GJ_OK;
 }
 
+/* "images": pictures that stand for content, by their words. */
+static gj_status images(gj_json_reader *reader, size_t node)
+{
+    gj_builder *b = &reader->builder;
+    const gj_json_tree *json = &reader->json;
+    GJ_TRY(gj_json_expect(reader, node, GJ_JSON_ARRAY));
+    for (size_t i = gj_json_first(json, node); i != GJ_NOT_FOUND; i = json->nodes[i].next) {
+        gj_block block = { .kind = GJ_BLOCK_IMAGE, .span = json->nodes[i].span };
+        GJ_TRY(gj_json_expect(reader, i, GJ_JSON_STRING));
+        GJ_TRY(gj_json_node_pointer(reader, i, &block.pointer));
+        GJ_TRY(gj_json_node_text(b->arena, json, i, &block.text, b->err));
+        GJ_TRY(gj_builder_block(b, &block));
+    }
+    return GJ_OK;
+}
+
 /* The heading of the section `key` points to the title, or to the whole section where it has none. */
 static gj_status heading(gj_json_reader *reader, size_t node, gj_slice key)
 {
@@ -164,6 +180,8 @@ static gj_status section(gj_json_reader *reader, size_t node, gj_slice key, bool
     for (size_t i = gj_json_first(json, node); i != GJ_NOT_FOUND; i = json->nodes[i].next) {
         if (gj_slice_is(json->nodes[i].key, "text"))
             GJ_TRY(paragraphs(reader, i));
+        else if (gj_slice_is(json->nodes[i].key, "images"))
+            GJ_TRY(images(reader, i));
         else if (!gj_slice_is(json->nodes[i].key, "title") && !(extra && says_where(json->nodes[i].key)))
             GJ_TRY(gj_json_unknown(reader, i));
     }

@@ -20,9 +20,11 @@ static bool next_line(gj_slice text, size_t *at, gj_slice *line)
 {
     if (*at >= text.len)
         return false;
-    size_t end = *at;
-    while (end < text.len && text.data[end] != '\n' && text.data[end] != '\r')
-        end++;
+    const char *feed = memchr(text.data + *at, '\n', text.len - *at);
+    size_t end = feed ? (size_t)(feed - text.data) : text.len;
+    const char *alone = memchr(text.data + *at, '\r', end - *at); /* CR LF leaves an empty line, which nobody counts */
+    if (alone)
+        end = (size_t)(alone - text.data);
     *line = gj_slice_trim(gj_slice_sub(text, *at, end));
     *at = end + 1;
     return true;

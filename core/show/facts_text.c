@@ -161,8 +161,9 @@ static void tie_of(const gj_report *report, const gj_claim *claim, gj_lang lang,
     const gj_tie *tie = gj_facts_tie(report, claim, &sum);
     if (!tie)
         return;
-    static const char *const signs[] = { "", "= ", "≠ ", "? " };
-    gj_buffer_text(out, signs[claim->tie]);
+    static const char *const signs[] = { "", "= ", "≠ " };
+    gj_buffer_text(out, claim->tie == GJ_TIE_UNKNOWN ? GJ_PICK(lang, "无法核对：", "cannot be compared: ")
+                                                     : signs[claim->tie]);
     if (tie->cell_count > MOST_TERMS)
         sum_of_many(report, tie, lang, out);
     for (size_t i = 0; i < tie->cell_count && tie->cell_count <= MOST_TERMS; i++)
@@ -184,28 +185,31 @@ static void verdict(const gj_report *report, const gj_claim *claim, gj_lang lang
     if (claim->year)
         gj_buffer_format(out, GJ_PICK(lang, "%d 年的数字，不与本表核对", "a figure of %d, not compared"), claim->year);
     else if (!claim->kind)
-        gj_buffer_text(out, GJ_PICK(lang, "表格没有对应的数字", "nothing in the tables to tie it to"));
+        gj_buffer_text(out, GJ_PICK(lang, "表格里没有对应的数", "nothing in the tables to tie it to"));
     else if (claim->tie == GJ_TIE_NONE) {
         gj_escape_terminal(out, gj_say(claim->kind->name, lang));
-        gj_buffer_text(out, GJ_PICK(lang, "：表格没有对应的数字", ": nothing in the tables to tie it to"));
+        gj_buffer_text(out, GJ_PICK(lang, "：表格里没有对应的数", ": nothing in the tables to tie it to"));
     } else
         tie_of(report, claim, lang, out);
 }
 
-/* The claim's words; of a number of no known kind the last words before it too, which mostly say what it counts. */
-static gj_slice number_text(const gj_report *report, const gj_claim *claim)
+/* The claim's words; of a number of no known kind the last words before it too, which mostly say what it counts. `cut`: there were
+ * more of them. */
+static gj_slice number_text(const gj_report *report, const gj_claim *claim, bool *cut)
 {
     gj_slice text = report->paragraphs[claim->paragraph].text->text;
+    *cut = false;
     if (claim->kind)
         return claim->quote;
     size_t begin = claim->number.begin, first = (size_t)(claim->sentence.data - text.data);
     size_t least = gj_sentence_part(text, (gj_span){ first, first + claim->sentence.len }, begin).begin;
-    for (int i = 0; i < CONTEXT && begin > least; i++) {
+    *cut = true;
+    for (int i = 0; i < CONTEXT && *cut; i++) {
         size_t before = begin;
-        if (gj_utf8_prev(text, &before) == 0x3001) /* 、 */
-            break;
-        begin = before;
+        *cut = begin > least && gj_utf8_prev(text, &before) != 0x3001; /* 、 */
+        begin = *cut ? before : begin;
     }
+    *cut = *cut && begin > least;
     return gj_slice_sub(text, begin, claim->number.end);
 }
 
@@ -213,8 +217,9 @@ static void claims(const gj_report *report, gj_lang lang, gj_buffer *out)
 {
     enum { WIDEST = 44 };
     size_t width = 0;
+    bool cut;
     for (size_t i = 0; i < report->claim_count; i++) {
-        size_t own = gj_escaped_width(number_text(report, &report->claims[i]), 1);
+        size_t own = gj_escaped_width(number_text(report, &report->claims[i], &cut), 1) + cut;
         width = own > width && own <= WIDEST ? own : width;
     }
     gj_buffer_text(out, GJ_PICK(lang, "正文中的数字\n", "Numbers in the text\n"));
@@ -222,7 +227,9 @@ static void claims(const gj_report *report, gj_lang lang, gj_buffer *out)
         const gj_claim *claim = &report->claims[i];
         gj_place at = gj_source_place(report->document->source, claim->span.begin);
         gj_buffer_format(out, GJ_PICK(lang, "  第%4zu 行  ", "  line %4zu  "), at.line);
-        pad(out, number_text(report, claim), width, false);
+        gj_slice words = number_text(report, claim, &cut);
+        gj_buffer_text(out, cut ? "…" : "");
+        pad(out, words, width > cut ? width - cut : 0, false);
         gj_buffer_repeat(out, " ", GAP);
         verdict(report, claim, lang, out);
         gj_buffer_byte(out, '\n');
@@ -237,15 +244,16 @@ static void totals(const gj_report *report, gj_lang lang, gj_buffer *out)
     size_t counted = n.ties + n.contradicts + n.unknown + n.known + n.untied;
     gj_buffer_format(
         out,
-        GJ_PICK(lang,
-                "\n正文共 %zu 个数字：与表格一致 %zu，不一致 %zu，表格空白无法核对 %zu，已知种类但表格没有 %zu，"
-                "未对应 %zu，其他年度 %zu，比率和时长 %zu\n",
-                "\n%zu numbers in the text: %zu agree with the tables, %zu differ, %zu meet blanks, %zu are of a known "
-                "kind that the tables do not hold, %zu untied, %zu of other years, %zu rates and durations\n"),
+        GJ_PICK(
+            lang,
+            "\n正文共 %zu 个数字：与表格一致 %zu，不一致 %zu，表格空白、无法核对 %zu，知道数的是什么但表格里没有 %zu，"
+            "不知道对应哪一格 %zu，其他年度 %zu，比率和时长 %zu\n",
+            "\n%zu numbers in the text: %zu agree with the tables, %zu differ, %zu meet blanks, %zu are of a known "
+            "kind that the tables do not hold, %zu untied, %zu of other years, %zu rates and durations\n"),
         n.numbers, n.ties, n.contradicts, n.unknown, n.known, n.untied, n.other_year, n.rates);
     if (counted)
         gj_buffer_format(out,
-                         GJ_PICK(lang, "本年的计数中，%zu%% 有表格或种类可以说明（%zu/%zu）\n",
+                         GJ_PICK(lang, "本年的计数里，%zu%% 知道数的是什么（%zu/%zu）\n",
                                  "of this year's counts, %zu%% are explained by a cell or a known kind (%zu/%zu)\n"),
                          (counted - n.untied) * 100 / counted, counted - n.untied, counted);
 }

@@ -1,7 +1,7 @@
 /** report_json.h - a report as canonical JSON, "gouji/report@1" (docs/schema/report.schema.json).
  *
  * Figures stand as they were written: integers and decimals digit by digit, blanks as null, everything else (１２, 12件, /) as the
- * string it was; a row that could not be read as the string of its cells. Sections and paragraphs keep their order, sections that no form
+ * string it was; a row whose cells could not be placed as the list of them. Sections and paragraphs keep their order, sections that no form
  * knows stand under "extra_sections". What the rules about labels need is under "layout". Reading what was written and binding it
  * again gives the same cells, sections and paragraphs.
  */
@@ -25,5 +25,10 @@ const char *gj_json_key(gj_json *w, gj_slice key, char out[GJ_KEY_ROOM]);
 void gj_report_json_text(gj_json *w, const gj_report *report);
 /** "layout" and "tables". */
 void gj_report_json_tables(gj_json *w, const gj_report *report);
+/** One table's layout. */
+void gj_report_json_layout(gj_json *w, const gj_bound_table *table);
+/** A cell: a number, null for none, else the string; and a list of cells. */
+void gj_report_json_cell(gj_json *w, const char *key, gj_slice text);
+void gj_report_json_cells(gj_json *w, const char *key, const gj_slice *cells, size_t count);
 
 #endif

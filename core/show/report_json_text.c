@@ -15,6 +15,7 @@ typedef struct part {
     size_t section;    /* index, or GJ_NOT_FOUND */
     bool first;        /* of its section */
     size_t begin, end; /* paragraphs */
+    size_t end_block;  /* the block after its last */
 } part;
 
 /* Whether the block is a section's heading: text that is no paragraph, or a heading of keyed data, which may have no words. */
@@ -65,6 +66,7 @@ static bool next_part(const gj_report *report, cursor *at, part *out)
         if (at->paragraph < report->paragraph_count && report->paragraphs[at->paragraph].block == at->block)
             at->paragraph++;
     out->end = at->paragraph;
+    out->end_block = at->block;
     if (out->heading != GJ_NOT_FOUND)
         name_section(report, out);
     return true;
@@ -78,12 +80,30 @@ static void paragraphs(gj_json *w, const char *key, const gj_report *report, con
     gj_json_array_end(w);
 }
 
+/* Pictures that stand for content, by their words. */
+static void images(gj_json *w, const gj_report *report, const part *from)
+{
+    bool open = false;
+    for (size_t i = from->heading; i < from->end_block; i++) {
+        const gj_block *block = &report->document->blocks[i];
+        if (block->kind != GJ_BLOCK_IMAGE)
+            continue;
+        if (!open)
+            gj_json_array(w, "images");
+        open = true;
+        gj_json_string(w, NULL, block->text.text);
+    }
+    if (open)
+        gj_json_array_end(w);
+}
+
 static void title_and_text(gj_json *w, const gj_report *report, const part *from)
 {
     gj_slice title = report->document->blocks[from->heading].text.text;
     if (title.len)
         gj_json_string(w, "title", title);
     paragraphs(w, "text", report, from);
+    images(w, report, from);
 }
 
 /* The form's section that the part is the first of, or NULL. */

@@ -19,7 +19,11 @@ GJ_MUST_USE gj_status gj_show_report_markdown(const gj_report *report, gj_buffer
 void gj_md_text(gj_buffer *out, gj_slice text);
 /** A grid: a pipe table, or an HTML table where cells are merged or there is a caption. */
 void gj_md_grid(gj_buffer *out, const gj_grid *grid);
-/** A table of keyed data in the layout of its form. */
+/** One cell of a pipe table's row; the row is opened by "|". */
+void gj_md_cell(gj_buffer *out, gj_slice text);
+/** The line under a pipe table's header. */
+void gj_md_delimiter(gj_buffer *out, size_t columns);
+/** A table of keyed data in the layout of its form. What could not be placed is written so that it cannot be placed again. */
 void gj_md_form_table(gj_buffer *out, const gj_bound_table *table);
 
 #endif

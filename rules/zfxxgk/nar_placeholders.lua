@@ -2,26 +2,31 @@
 -- Source: 条例 article 6 (accurate); F21 closing item （敷衍塞责）.
 
 -- Masked digits of republished copies (1**条) and Markdown's asterisks are not taken.
+local words = [=[[（(【\[](?:单位名称|机关名称|机关全称|单位全称|报告单位|此处[^）)】\]]{0,12}|请填[^）)】\]]{0,10}|填写[^）)】\]]{0,10}|待补充|待填)[）)】\]]]=]
 local patterns = {
   [[(?<![A-Za-z0-9/_.])(?:[XxＸ×]{2,}|[○〇]{2,})(?=\s*(?:省|市|县|区|旗|镇|乡|街道|办|局|委|厅|村|社区|单位|部门|机关|年|月|日|条|件|份|篇|次|个|人|万元|元|同志|项|场|期))]],
   [[20[XxＸ×]{2}\s*年]],
   [[(?<![A-Za-z0-9/_.])[XxＸ×]{3,}(?![A-Za-z0-9])]],
   [[某(?:某)?(?:省|市|县|区|旗|镇|乡|街道|局|委办局|单位名称|机关)(?:人民政府|办事处|办)?(?:[0-9]|年|按|认真|主动|共|在|坚持|全年|未)]],
-  [=[[（(【\[](?:单位名称|机关名称|机关全称|单位全称|报告单位|此处[^）)】\]]{0,12}|请填[^）)】\]]{0,10}|填写[^）)】\]]{0,10}|待补充|待填)[）)】\]]]=],
+  words,
   [[_{3,}|＿{2,}|【\s*】|（\s{2,}）(?=件|条|份|年)]],
 }
+-- What the others need. Most reports hold none of it, and one search tells.
+local marks = [[[XxＸ×]{2}|[○〇]{2}|某|___|＿＿|【\s*】]]
 
--- What every placeholder begins with: most reports hold none of it.
-local suspect = "[XxＸ×]{2}|[○〇]{2}|某|___|＿＿|【】|【 |【\t|（ |（\t|单位名称|机关名称|[单位机关]全称|报告单位|待补充|待填"
-  .. "|[（(【\\[](?:此处|请填|填写)"
-
-local function placeholder(report)
-  local list = {}
+local function is_suspect(report)
   local title = report.title
-  if not (title and title:find(suspect) or lib.narrative.search(report, suspect)) then return list end
-  if title then
+  return title and (title:find(marks) or title:find(words)) or lib.narrative.search(report, marks)
+    or report:contains("（ ") or report:contains("（\t") or lib.narrative.search(report, words)
+end
+
+--- All placeholders: the title's first one, then those of the text, pattern by pattern.
+local function placeholders(report)
+  local list = {}
+  if not is_suspect(report) then return list end
+  if report.title then
     for _, pattern in ipairs(patterns) do
-      local found = title:find(pattern)
+      local found = report.title:find(pattern)
       if found then
         list[#list + 1] = found
         break
@@ -52,7 +57,7 @@ rule {
   },
   since = "1.0.0", tags = { "narrative" },
   check = function(report, finding)
-    local list = placeholder(report)
+    local list = placeholders(report)
     if #list > 0 then
       finding:fail { at = list[1], quotes = lib.words.first(list, 5), place = "placeholder", first = list[1], count = #list }
     end

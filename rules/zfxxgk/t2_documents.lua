@@ -48,13 +48,13 @@ rule {
     local row = report.proactive:row("regulations")
     local only_published = report.proactive.form == "2019" and row.made.known and row.made.value == 0
     local doubt = city_department and "department" or only_published and "published" or nil
-    for cell in report.proactive:cells() do
-      local here = cell.row.key == "regulations"
-      if here and not cell.known then
+    for column in report.proactive:all_columns() do
+      local cell = row[column.key]
+      if cell and not cell.known then
         finding:review { because = row.present and "T2-010" or "T2-001" }
-      elseif here and cell.value > 0 then
+      elseif cell and cell.value > 0 then
         finding:fail {
-          at = cell, cells = { cell }, written = cell, column = lib.words.name(cell.column),
+          at = cell, cells = { cell }, written = cell, column = lib.words.name(column),
           body = report.name or { zh = "本机关", en = "this body" }, message = doubt, severity = doubt and "warning",
         }
         return

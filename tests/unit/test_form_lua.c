@@ -152,6 +152,35 @@ static void claim_quantities(void **state)
     }
 }
 
+/* The short form of {n} is used only where it reads what the full one reads. */
+static void plain_quantities(void **state)
+{
+    reading *r = *state;
+    static const char *const not_plain[] = {
+        "收到 12件",  "收到12 件",    "收到1,234件", "收到1，234件", "收到３件",     "收到1.2件",  "收到12万件",
+        "收到约12件", "收到超过12件", "收到12余件",  "收到三十二件", "一次收到12件", "收到　12件", "收到十余件",
+    };
+    for (size_t i = 0; i < sizeof not_plain / sizeof *not_plain; i++)
+        if (gj_quantity_plain(gj_slice_of(not_plain[i])))
+            fail_msg("%s", not_plain[i]);
+    static const char *const plain[] = { "收到12件", "2024年，收到12件，办结7件。", "一、收到12件", "统一收到12.", "" };
+    const gj_slice written = GJ_LIT(".{0,9}?到{n}");
+    size_t times;
+    gj_pattern *full, *brief;
+    assert_int_equal(
+        gj_pattern_new(r->matcher, gj_claim_pattern_source(r->arena, written, &times), true, &full, &r->err), GJ_OK);
+    assert_int_equal(
+        gj_pattern_new(r->matcher, gj_claim_pattern_plain(r->arena, written, &times), true, &brief, &r->err), GJ_OK);
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++) {
+        gj_match a = { 0 }, b = { 0 };
+        gj_slice text = gj_slice_of(plain[i]);
+        assert_true(gj_quantity_plain(text));
+        assert_int_equal(gj_pattern_search(full, text, 0, &a, &r->err), gj_pattern_search(brief, text, 0, &b, &r->err));
+        assert_int_equal(a.whole.begin, b.whole.begin);
+        assert_int_equal(a.whole.end, b.whole.end);
+    }
+}
+
 static void claims(void **state)
 {
     reading *r = *state;
@@ -227,6 +256,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(form_fields, open_lua, close_lua),
         cmocka_unit_test_setup_teardown(form_slips, open_lua, close_lua),
         cmocka_unit_test_setup_teardown(claim_quantities, open_lua, close_lua),
+        cmocka_unit_test_setup_teardown(plain_quantities, open_lua, close_lua),
         cmocka_unit_test_setup_teardown(claims, open_lua, close_lua),
         cmocka_unit_test_setup_teardown(numbers_of_labels, open_lua, close_lua),
     };

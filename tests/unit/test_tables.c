@@ -626,7 +626,9 @@ static void keyed_data(void **state)
     assert_true(table->block_seen[5] && !table->block_seen[0]);
     assert_int_equal(table->unbound_count, 1);
     test_same(table->unbound[0].values, "1 | 2");
-    assert_int_equal(test_notices(report, "unbound_row"), 1);
+    assert_int_equal(table->unbound[0].cell_count, 3);
+    assert_int_equal(table->unbound[0].label_count, 1);
+    assert_int_equal(test_notices(report, "unbound_row"), 2); /* this line, and the key "surprise" */
     assert_false(table->rows[1].present);
 
     table = table_of(report, "requests");
@@ -637,6 +639,43 @@ static void keyed_data(void **state)
     assert_false(table->rows[0].complete);
     assert_int_equal(test_cell(report, "requests.new.business")->kind, GJ_CELL_MISSING);
     assert_false(table_of(report, "disputes")->present);
+}
+
+/* Rows and lines that could not be placed keep their cells, whether they come as lists or in a layout. */
+static void keyed_unplaced(void **state)
+{
+    (void)state;
+    gj_report *report = test_bind(
+        &t,
+        "{\"schema\":\"gouji/report@1\",\"title\":\"青石镇人民政府2024年政府信息公开工作年度报告\",\"year\":2024,"
+        "\"tables\":{\"requests\":{\"new\":[1,null,\"/\"],\"granted\":{\"business\":2,\"natural_person\":1}},"
+        "\"disputes\":{\"reconsideration\":[],\"direct_suit\":[]}},"
+        "\"layout\":{\"requests\":{\"columns\":[\"business\",\"natural_person\"],"
+        "\"unbound\":[{\"values\":[1,\"\",2],\"label\":[\"（三）\",\"小计\"],\"after\":\"granted\",\"subtotal\":true}]}"
+        ","
+        "\"disputes\":{\"values\":[3,4]}}}",
+        GJ_FORMAT_JSON, NULL);
+    const gj_bound_table *table = table_of(report, "requests");
+    assert_int_equal(table->rows[0].unread_count, 3);
+    assert_int_equal(table->rows[0].cells_found, 3);
+    test_same(table->rows[0].unread[2], "/");
+    assert_false(table->rows[0].complete);
+    assert_int_equal(test_cell(report, "requests.new.business")->kind, GJ_CELL_UNREAD);
+    assert_int_equal(test_cell(report, "requests.new.total")->kind, GJ_CELL_MISSING); /* no such column */
+    assert_false(table->columns_in_order);
+    assert_false(table->columns[6].present);
+    const gj_unbound_row *line = &table->unbound[0];
+    test_same(line->label.text, "（三） 小计");
+    test_same(line->values, "1 | 2");
+    assert_true(line->subtotal && line->label_count == 2 && line->cell_count == 5);
+    assert_int_equal(line->after, gj_form_row_index(table->form, GJ_LIT("granted")));
+    test_same(line->cells[4], "2");
+
+    table = table_of(report, "disputes");
+    assert_int_equal(table->unread_count, 2);
+    assert_int_equal(table->value_count, 2);
+    test_same(table->unread[1], "4");
+    assert_int_equal(test_cell(report, "disputes.reconsideration.upheld")->kind, GJ_CELL_UNREAD);
 }
 
 /* Ties: sums of cells against a number in the text. */
@@ -690,6 +729,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(flat_text, open_binding, close_binding),
         cmocka_unit_test_setup_teardown(which_grid, open_binding, close_binding),
         cmocka_unit_test_setup_teardown(keyed_data, open_binding, close_binding),
+        cmocka_unit_test_setup_teardown(keyed_unplaced, open_binding, close_binding),
         cmocka_unit_test_setup_teardown(ties, open_binding, close_binding),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -44,6 +44,7 @@ local sections = {
 
 local proactive = {
   key = "proactive", title = "表二", name = { zh = "表二", en = "Table 2" }, section = "proactive", shape = "blocks",
+  corner = "信息内容",
   columns = {
     { key = "made", label = "本年制发件数", name = { zh = "本年制发件数", en = "made this year" } },
     { key = "repealed", label = "本年废止件数", name = { zh = "本年废止件数", en = "repealed this year" } },
@@ -76,6 +77,7 @@ local proactive = {
 
 local requests = {
   key = "requests", title = "表三", name = { zh = "表三", en = "Table 3" }, section = "requests", shape = "matrix",
+  groups = { { label = "三、本年度办理结果", first = "granted", last = "results_total" } },
   columns = {
     { key = "natural_person", label = "自然人", name = { zh = "自然人", en = "natural persons" }, variants = { "公民" } },
     { key = "business", label = "商业企业", name = { zh = "商业企业", en = "businesses" } },
@@ -153,6 +155,7 @@ local requests = {
 
 local disputes = {
   key = "disputes", title = "表四", name = { zh = "表四", en = "Table 4" }, section = "disputes", shape = "flat",
+  groups = { { label = "行政诉讼", first = "direct_suit", last = "suit_after_reconsideration" } },
   columns = {
     { key = "upheld", label = "结果维持", name = { zh = "结果维持", en = "upheld" } },
     { key = "corrected", label = "结果纠正", name = { zh = "结果纠正", en = "corrected" } },
