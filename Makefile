@@ -16,13 +16,14 @@ CFLAGS_asan    := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -f
 CFLAGS_fuzz    := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all
 CPPFLAGS += -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 -DGJ_VERSION='"$(VERSION)"' $(shell pkg-config --cflags $(PKGS)) -include core/base/banned.h
 CFLAGS  += -std=c11 $(WARN) $(CFLAGS_$(MODE))
-LDLIBS  += $(shell pkg-config --libs $(PKGS)) -ldl -lm
+# Linked into the binary where Debian ships an archive: one file to carry, and half a million instructions less at every start.
+LDLIBS  += -Wl,-Bstatic -llua5.4 -lcmark -lutf8proc -lpcre2-8 -lnettle -Wl,-Bdynamic -lcjson -lm
 
 SOURCES := $(sort $(wildcard core/*.c core/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
 LIBRARY := $(BUILD)/libgouji.a
 RULES   := $(sort $(shell find rules/zfxxgk -name '*.lua' 2>/dev/null))
-EMBED_SOURCES := tools/embed.c core/base/arena.c core/base/buffer.c core/base/digest.c core/base/slice.c core/base/status.c core/base/utf8.c
+EMBED_SOURCES := tools/embed.c tools/blank.c core/base/arena.c core/base/buffer.c core/base/digest.c core/base/slice.c core/base/status.c core/base/utf8.c
 
 .PHONY: all help unit test asan lint oom format tidy bench fuzz-build clean install
 .DEFAULT_GOAL := all
@@ -44,11 +45,11 @@ $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-$(BUILD)/gen/ruleset.o: $(BUILD)/gen/ruleset.c
-	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+$(BUILD)/gen/ruleset.o: $(BUILD)/gen/ruleset.c core/judge/embedded.h
+	$(CC) $(CPPFLAGS) -I. $(CFLAGS) -c -o $@ $<
 
 # The embedding tool runs on the build machine and needs no sanitizer.
-$(BUILD)/tools/embed: $(EMBED_SOURCES)
+$(BUILD)/tools/embed: $(EMBED_SOURCES) tools/blank.h
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) -std=c11 $(WARN) -O1 -o $@ $(EMBED_SOURCES) $(LDLIBS)
 

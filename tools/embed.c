@@ -2,7 +2,7 @@
  *
  *     embed rules/zfxxgk > build/gen/ruleset.c
  *
- * Takes pack.lua and the files that it names, compiles each to bytecode with line numbers kept, and writes them with the SHA-256 over
+ * Takes pack.lua and the files that it names, compiles each to bytecode with line numbers kept, a rule file once more without its cases (blank.h), and writes them with the SHA-256 over
  * their sources in byte order of their names, exactly as the loader computes it for a folder. A .lua file of the folder that the pack does not
  * name is an error: it would be forgotten in the binary. The sources are ours, so Lua runs here without the sandbox. */
 #include <dirent.h>
@@ -14,6 +14,7 @@
 
 #include "../core/base/buffer.h"
 #include "../core/base/digest.h"
+#include "blank.h"
 
 #define MAX_FILES 512
 
@@ -150,63 +151,89 @@ static int keep_bytes(lua_State *L, const void *bytes, size_t size, void *out)
     return ((gj_buffer *)out)->failed != GJ_OK;
 }
 
-static void write_bytes(const gj_buffer *bytes, size_t number)
+static void write_bytes(const gj_buffer *bytes, const char *kind, size_t number)
 {
-    (void)printf("\nstatic const unsigned char file_%zu[] = {", number);
+    (void)printf("\nstatic const unsigned char %s_%zu[] = {", kind, number);
     for (size_t i = 0; i < bytes->len; i++)
         (void)printf("%s%u,", i % 32 ? "" : "\n", (unsigned)(unsigned char)bytes->data[i]);
     (void)printf("\n};\n");
 }
 
+typedef struct file_lengths {
+    size_t whole[MAX_FILES], lean[MAX_FILES]; /* lean 0: the file has no cases */
+} file_lengths;
+
+/* One file as an array of bytes; returns its length. */
+static size_t write_file(const pack *p, const char *kind, size_t number, const gj_buffer *source)
+{
+    gj_buffer bytecode;
+    gj_buffer_init(&bytecode, 0);
+    compile(p, p->names[number], source);
+    if (lua_dump(p->L, keep_bytes, &bytecode, 0) != 0)
+        die("cannot be dumped", p->names[number]);
+    lua_settop(p->L, 0);
+    write_bytes(&bytecode, kind, number);
+    size_t length = bytecode.len;
+    gj_buffer_free(&bytecode);
+    return length;
+}
+
+static void write_files(const pack *p, gj_digest *digest, file_lengths *out)
+{
+    gj_buffer source, lean;
+    gj_buffer_init(&source, 0);
+    gj_buffer_init(&lean, 0);
+    for (size_t i = 0; i < p->count; i++) {
+        source_of(p, p->names[i], &source);
+        gj_digest_field(digest, gj_slice_of(p->names[i]));
+        gj_digest_field(digest, gj_buffer_slice(&source));
+        out->whole[i] = write_file(p, "whole", i, &source);
+        gj_buffer_clear(&lean);
+        out->lean[i] = 0;
+        if (blank_cases(gj_buffer_slice(&source), &lean))
+            out->lean[i] = write_file(p, "lean", i, &lean);
+    }
+    gj_buffer_free(&source);
+    gj_buffer_free(&lean);
+}
+
+static void write_table(const pack *p, const file_lengths *lengths)
+{
+    (void)printf("\nconst gj_embedded_file gj_embedded_files[] = {\n");
+    for (size_t i = 0; i < p->count; i++) {
+        const char *kind = lengths->lean[i] ? "lean" : "whole";
+        (void)printf("    { \"%s\", %s_%zu, %zu, whole_%zu, %zu },\n", p->names[i], kind, i,
+                     lengths->lean[i] ? lengths->lean[i] : lengths->whole[i], i, lengths->whole[i]);
+    }
+    (void)printf("};\n");
+}
+
 int main(int count, char **arguments)
 {
     static pack p;
+    static file_lengths lengths;
     if (count != 2)
         die("usage: embed FOLDER", "rules");
     p.folder = arguments[1];
     p.L = luaL_newstate();
     if (!p.L)
         die("out of memory", p.folder);
-    gj_buffer source, bytecode;
+    gj_buffer source;
     gj_buffer_init(&source, 0);
-    gj_buffer_init(&bytecode, 0);
     read_pack(&p, &source);
+    gj_buffer_free(&source);
     check_folder(&p, "", 0);
     qsort(p.names, p.count, sizeof p.names[0], by_bytes);
     gj_digest digest;
     gj_digest_init(&digest);
-    size_t lengths[MAX_FILES];
-    (void)printf("/* Made by tools/embed.c from %s. Declared in core/judge/embedded.h. */\n#include <stddef.h>\n",
-                 p.folder);
-    for (size_t i = 0; i < p.count; i++) {
-        source_of(&p, p.names[i], &source);
-        gj_digest_field(&digest, gj_slice_of(p.names[i]));
-        gj_digest_field(&digest, gj_buffer_slice(&source));
-        compile(&p, p.names[i], &source);
-        gj_buffer_clear(&bytecode);
-        if (lua_dump(p.L, keep_bytes, &bytecode, 0) != 0)
-            die("cannot be dumped", p.names[i]);
-        lua_settop(p.L, 0);
-        lengths[i] = bytecode.len;
-        write_bytes(&bytecode, i);
-    }
+    (void)printf("/* Made by tools/embed.c from %s. */\n#include \"core/judge/embedded.h\"\n", p.folder);
+    write_files(&p, &digest, &lengths);
     char hex[GJ_DIGEST_HEX + 1];
     gj_digest_hex(&digest, hex);
     (void)printf("\nconst char gj_embedded_id[] = \"%s\";\nconst char gj_embedded_digest[65] = \"%s\";\nconst size_t "
                  "gj_embedded_count = %zu;\n",
                  p.id, hex, p.count);
-    (void)printf("const char *const gj_embedded_names[] = {\n");
-    for (size_t i = 0; i < p.count; i++)
-        (void)printf("    \"%s\",\n", p.names[i]);
-    (void)printf("};\nconst unsigned char *const gj_embedded_bytes[] = {\n");
-    for (size_t i = 0; i < p.count; i++)
-        (void)printf("    file_%zu,\n", i);
-    (void)printf("};\nconst size_t gj_embedded_lengths[] = {\n");
-    for (size_t i = 0; i < p.count; i++)
-        (void)printf("    %zu,\n", lengths[i]);
-    (void)printf("};\n");
-    gj_buffer_free(&source);
-    gj_buffer_free(&bytecode);
+    write_table(&p, &lengths);
     lua_close(p.L);
     return ferror(stdout) || fflush(stdout) != 0;
 }

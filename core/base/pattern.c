@@ -9,7 +9,6 @@
 #include "utf8.h"
 
 #define BUCKETS 512
-#define FEW_NEEDLES 5 /* more cost more to look for than all first characters together */
 
 struct gj_pattern {
     gj_matcher *matcher;
@@ -291,8 +290,7 @@ gj_match_result gj_pattern_search(gj_pattern *p, gj_slice subject, size_t from, 
     if (!p->needles && find_needles(p, err) != GJ_OK)
         return GJ_MATCH_FAILED;
     p->matcher->bytes += (subject.len - from) / 8; /* looking is far cheaper than matching, and charged so */
-    bool sieved = p->code && p->first && p->needle_count > FEW_NEEDLES;
-    if (!sieved && !gj_needles_stand(p->needles, p->needle_count, subject, from))
+    if (!gj_needles_stand(p->needles, p->needle_count, subject, from))
         return GJ_MATCH_NONE;
     if (compile(p, err) != GJ_OK)
         return GJ_MATCH_FAILED;

@@ -18,7 +18,7 @@ typedef struct gj_pattern_flaw {
  *  of refusing: `[(*]` is to be written `[*(]`. */
 gj_pattern_flaw gj_pattern_check(gj_slice source);
 
-#define GJ_PATTERN_NEEDLES 32
+#define GJ_PATTERN_NEEDLES 24
 
 /** A literal that a match may need. Needles of one step of one alternative stand for each other; the steps of an alternative follow one
  *  another in the text. */

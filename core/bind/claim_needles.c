@@ -129,8 +129,9 @@ void gj_claim_needles_scan(gj_claim_needles *n, gj_slice text)
         const char *here = text.data + at;
         for (uint32_t i = n->heads[bucket_of(here)]; i; i = n->list[i - 1].next) {
             needle *one = &n->list[i - 1];
-            if (one->text.data[0] == here[0] && one->text.data[1] == here[1] && one->seen != n->scan &&
-                text.len - at >= one->text.len && memcmp(here, one->text.data, one->text.len) == 0)
+            size_t length = one->text.len;
+            if (one->seen != n->scan && text.len - at >= length && here[length - 1] == one->text.data[length - 1] &&
+                memcmp(here, one->text.data, length) == 0)
                 open_uses(n, one);
         }
     }

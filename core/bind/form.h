@@ -40,6 +40,12 @@ typedef struct gj_form_row {
     bool text_amount;              /* the form fixes no unit: a number with a unit is as good (2019 procurement) */
 } gj_form_row;
 
+/** A label printed over several rows, or beside them, above their blocks: 「三、本年度办理结果」. */
+typedef struct gj_form_group {
+    gj_slice label;
+    size_t first, last; /* rows, both included */
+} gj_form_group;
+
 typedef enum gj_shape {
     GJ_SHAPE_MATRIX, /* header of columns, one line a row (table 3) */
     GJ_SHAPE_BLOCKS, /* blocks, each with its own header line and rows (table 2) */
@@ -60,7 +66,11 @@ typedef struct gj_form_table {
     size_t mark_count;
     gj_slice *anchors; /* folded words that show that a grid is this table under some form */
     size_t anchor_count;
-    gj_slice note; /* note that the table prints (folded), or empty */
+    gj_form_group *groups;
+    size_t group_count;
+    gj_slice corner;    /* what heads the column of labels (BLOCKS), or empty */
+    gj_slice note;      /* note that the table prints (folded), or empty */
+    gj_slice note_text; /* the same as printed */
     /* Rules that own a defect of this table, so that every other rule names them in `because`: */
     gj_slice missing_rule; /* the table is not there */
     gj_slice blank_rule;   /* blank or dash cells */

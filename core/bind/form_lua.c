@@ -135,8 +135,40 @@ static gj_status read_words(gj_fields *f, gj_form_table *table)
     GJ_TRY(key_all(f, table->marks, table->mark_count));
     GJ_TRY(gj_field_strings(f, "anchors", false, &table->anchors, &table->anchor_count));
     GJ_TRY(key_all(f, table->anchors, table->anchor_count));
-    GJ_TRY(gj_field_optional(f, "note", &table->note));
+    GJ_TRY(gj_field_optional(f, "corner", &table->corner));
+    GJ_TRY(gj_field_optional(f, "note", &table->note_text));
+    table->note = table->note_text;
     return fold_all(f, &table->note, table->note.len ? 1 : 0);
+}
+
+/* { label =, first =, last = }: keys of the rows that the label is printed for. */
+static gj_status read_group(gj_fields *f, size_t index, void *context)
+{
+    static const char *const known[] = { "label", "first", "last", NULL };
+    gj_form_table *table = context;
+    gj_form_group *group = &table->groups[index];
+    gj_slice first, last;
+    GJ_TRY(gj_fields_known(f, known));
+    GJ_TRY(gj_field_string(f, "label", &group->label));
+    GJ_TRY(gj_field_string(f, "first", &first));
+    GJ_TRY(gj_field_string(f, "last", &last));
+    group->first = gj_form_row_index(table, first);
+    group->last = gj_form_row_index(table, last);
+    if (group->first == GJ_NOT_FOUND)
+        return gj_field_fail(f, "first", "本表没有这一行", "the table has no such row");
+    if (group->last == GJ_NOT_FOUND || group->last < group->first)
+        return gj_field_fail(f, "last", "本表没有这一行，或者排在 first 之前",
+                             "no row of the table, or one before `first`");
+    return GJ_OK;
+}
+
+static gj_status read_groups(gj_fields *f, gj_form_table *table)
+{
+    GJ_TRY(gj_elements_count(f, "groups", false, GJ_MAX_FORM_ROWS, &table->group_count));
+    table->groups = GJ_ARRAY(f->arena, table->group_count, gj_form_group);
+    if (!table->groups)
+        return gj_fail_nomem(f->err);
+    return gj_elements_read(f, "groups", "group", read_group, table);
 }
 
 static gj_status read_lines(gj_fields *f, gj_form_table *table)
@@ -148,13 +180,14 @@ static gj_status read_lines(gj_fields *f, gj_form_table *table)
     if (!table->columns || !table->rows)
         return gj_fail_nomem(f->err);
     GJ_TRY(gj_elements_read(f, "columns", "column", read_column, table));
-    return gj_elements_read(f, "rows", "row", read_row, table);
+    GJ_TRY(gj_elements_read(f, "rows", "row", read_row, table));
+    return read_groups(f, table);
 }
 
 static gj_status read_table(gj_fields *f, size_t index, void *context)
 {
-    static const char *const known[] = { "key",  "title", "name",    "section", "shape",  "columns",
-                                         "rows", "marks", "anchors", "note",    "owners", NULL };
+    static const char *const known[] = { "key",   "title",   "name", "section", "shape",  "columns", "rows",
+                                         "marks", "anchors", "note", "owners",  "corner", "groups",  NULL };
     gj_form *form = context;
     gj_form_table *table = &form->tables[index];
     GJ_TRY(gj_fields_known(f, known));

@@ -86,6 +86,10 @@ bool gj_quantity_next(gj_slice text, size_t from, gj_quantity *out)
     size_t length;
     for (size_t at = from; at < text.len;) {
         unsigned char byte = (unsigned char)text.data[at];
+        if (byte >= 0xE4 && byte <= 0xE9 && text.len - at >= 3 && !gj_chinese_digit_likely(gj_char3(text, at))) {
+            at += 3;
+            continue;
+        }
         if (byte < 0x80 || byte == 0xEF) {
             bool digit = byte == 0xEF ? gj_digit_at(text, at, &length) >= 0 : byte >= '0' && byte <= '9';
             if (digit) {

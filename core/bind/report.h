@@ -32,10 +32,12 @@ typedef struct gj_cell {
 
 typedef struct gj_bound_row {
     bool present;
-    bool complete;      /* had exactly the form's number of cells */
-    size_t cells_found; /* value cells the line had */
-    size_t order;       /* position among the rows as written, from 0 */
-    gj_text label;      /* as written, its block label excluded; empty when JSON has no layout */
+    bool complete;          /* had exactly the form's number of cells */
+    size_t cells_found;     /* value cells the line had */
+    const gj_slice *unread; /* those cells as written where they could not be placed, else NULL */
+    size_t unread_count;
+    size_t order;  /* position among the rows as written, from 0 */
+    gj_text label; /* as written, its block label excluded; empty when JSON has no layout */
     gj_span span;
     gj_slice pointer;
 } gj_bound_row;
@@ -51,6 +53,9 @@ typedef struct gj_unbound_row {
     gj_text label;   /* label cells joined by one space */
     gj_slice values; /* value cells joined by " | ", for people */
     gj_span span;
+    const gj_slice *cells; /* its cells as written, labels first; blank ones only among the values */
+    size_t cell_count, label_count;
+    size_t after;  /* the row it follows, or GJ_NOT_FOUND before the first */
     bool subtotal; /* its label is a block's label: an invented subtotal */
 } gj_unbound_row;
 
@@ -72,7 +77,10 @@ typedef struct gj_bound_table {
     size_t value_count; /* value cells read in the value line(s); FLAT: must be rows x columns */
     bool columns_in_order;
     bool rows_in_order;
+    const gj_slice *unread; /* FLAT: the line of values as written where it could not be placed, else NULL */
+    size_t unread_count;
     bool note_seen; /* the form's note stands in the table, or beside it in the section */
+    gj_slice note;  /* as written there */
     size_t section; /* index into report.sections where it stands, or GJ_NOT_FOUND */
     gj_span span;
     gj_slice pointer;

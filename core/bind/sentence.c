@@ -29,6 +29,10 @@ bool gj_sentence_next(gj_slice text, size_t from, gj_span *out)
     size_t at = from;
     while (at < text.len) {
         unsigned char byte = (unsigned char)text.data[at];
+        if (byte >= 0xE4 && byte <= 0xE9 && text.len - at >= 3) { /* an ideograph */
+            at += 3;
+            continue;
+        }
         bool end = byte == '!' || byte == '?' || byte == ';' ||
                    ((byte == 0xE3 || byte == 0xEF) && closes_sentence(gj_char3(text, at)));
         at += byte < 0xE0 || text.len - at < 3 ? 1 : 3;

@@ -14,6 +14,7 @@ typedef struct gj_table_binder {
     size_t index;                 /* of the table in that form */
     const gj_view *view;
     size_t row_count; /* rows bound so far */
+    size_t last_row;  /* the one entered last, or GJ_NOT_FOUND */
     GJ_LIST(gj_unbound_row) unbound;
 } gj_table_binder;
 
@@ -32,6 +33,13 @@ void gj_table_fill(gj_cell *out, const gj_view_cell *from);
 void gj_table_enter_row(gj_table_binder *b, size_t row, const gj_text *label, gj_span span);
 /** Its values could not be placed: its cells are GJ_CELL_UNREAD, and a notice says how many there were. */
 void gj_table_unread_row(gj_table_binder *b, size_t row);
+/** The values of a row, or of a table in one line, that could not be placed are kept as written. */
+GJ_MUST_USE gj_status gj_table_keep_values(gj_table_binder *b, const gj_values *values, const gj_slice **out,
+                                           size_t *count);
+/** Add a value to those of gj_unbound_row; where they grow past GJ_MAX_LABEL bytes, dots stand for the rest. */
+GJ_MUST_USE bool gj_table_add_value(gj_arena *arena, gj_slice *values, gj_slice text);
+/** Say that a line was no row. `kind` is "unbound_row" or "duplicate_row". */
+void gj_table_say_unbound(gj_table_binder *b, const gj_unbound_row *row, const char *kind);
 /** A line that is no row of the form: kept, and said. `kind` is "unbound_row" or "duplicate_row". */
 GJ_MUST_USE gj_status gj_table_unbound(gj_table_binder *b, const gj_view_line *line, const char *kind, bool subtotal);
 /** After all lines: rows that are missing get a notice; columns and rows are checked for their order. */
@@ -47,7 +55,9 @@ GJ_MUST_USE gj_status gj_bind_flat(gj_table_binder *b);
 /** Keyed data. `layout` is the table's record of labels, or NULL. */
 GJ_MUST_USE gj_status gj_bind_record(gj_table_binder *b, const gj_block *record, const gj_block *layout);
 
-/** What a layout says of a table made from keyed data. */
-GJ_MUST_USE gj_status gj_bind_layout(gj_table_binder *b, const gj_block *layout);
+/** What a layout says of a table made from keyed data. `columns`: whether it lists the table's columns. */
+GJ_MUST_USE gj_status gj_bind_layout(gj_table_binder *b, const gj_block *layout, bool *columns);
+/** Its "unbound": the lines that are no row of the form. */
+GJ_MUST_USE gj_status gj_bind_layout_unbound(gj_table_binder *b, const gj_block *layout);
 
 #endif

@@ -225,7 +225,7 @@ static bool row_values(const block_reader *r, const gj_view_line *line, size_t f
     return true;
 }
 
-static void bind_row(block_reader *r, const gj_view_line *line, const block_line *parts, size_t row)
+static gj_status bind_row(block_reader *r, const gj_view_line *line, const block_line *parts, size_t row)
 {
     gj_table_binder *b = r->b;
     size_t columns[MAX_HEADS], width = gj_form_row_width(b->form, row);
@@ -240,8 +240,10 @@ static void bind_row(block_reader *r, const gj_view_line *line, const block_line
     bound->complete = placed && wanted == width;
     for (size_t i = 0; i < wanted && placed; i++)
         gj_table_fill(gj_table_cell_at(b, row, columns[i]), values.cells[i]);
-    if (!placed)
+    if (!placed) {
         gj_table_unread_row(b, row);
+        GJ_TRY(gj_table_keep_values(b, &values, &bound->unread, &bound->unread_count));
+    }
     for (size_t i = 0; i < r->head_count && headed; i++) {
         size_t at = row * b->form->column_count + columns[i];
         b->table->headers[at] = r->heads[i].text;
@@ -251,6 +253,7 @@ static void bind_row(block_reader *r, const gj_view_line *line, const block_line
         column->order = columns[i];
         column->label = b->table->headers[at];
     }
+    return GJ_OK;
 }
 
 /* The row of a label: exactly, else the one that is clearly near. */
@@ -286,8 +289,7 @@ static gj_status take_line(block_reader *r, size_t *index)
         return block && !parts.figures ? GJ_OK : gj_table_unbound(b, line, "unbound_row", false);
     if (b->table->rows[row].present)
         return gj_table_unbound(b, line, "duplicate_row", false);
-    bind_row(r, line, &parts, row);
-    return GJ_OK;
+    return bind_row(r, line, &parts, row);
 }
 
 /* Where columns come in another order than the form's, in any row. */

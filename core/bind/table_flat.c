@@ -98,11 +98,9 @@ static gj_status read_leaves(flat_reader *r)
     return GJ_OK;
 }
 
-/* Every cell of the form has one leaf. */
-static bool is_complete(const flat_reader *r, size_t wanted)
+/* Each leaf is another cell of the form. */
+static bool all_differ(const flat_reader *r)
 {
-    if (r->leaf_count != wanted)
-        return false;
     for (size_t i = 0; i < r->leaf_count; i++) {
         if (r->leaves[i].row == GJ_NOT_FOUND)
             return false;
@@ -110,6 +108,20 @@ static bool is_complete(const flat_reader *r, size_t wanted)
             if (r->leaves[k].row == r->leaves[i].row && r->leaves[k].column == r->leaves[i].column)
                 return false;
     }
+    return true;
+}
+
+/* A table without some of the form's columns: every slot of the header and of the line of values has its leaf, so that nothing is
+ * left to be guessed. */
+static bool is_headed(const flat_reader *r, size_t line)
+{
+    const gj_view *view = r->b->view;
+    if (line >= view->count || !r->leaf_count || view->lines[line].count != r->leaf_count || !all_differ(r))
+        return false;
+    for (size_t i = 0; i < r->leaf_count; i++)
+        if (r->leaves[i].slot != i || view->lines[r->leaves[i].line].count != r->leaf_count ||
+            !gj_view_begins(&view->lines[line], i))
+            return false;
     return true;
 }
 
@@ -187,13 +199,15 @@ static bool find_values(flat_reader *r, size_t wanted, gj_values *out, size_t *l
     return false;
 }
 
-static void fill(flat_reader *r, const gj_values *values, bool complete)
+/* Cells without a value stay missing. `by_header`: each value is its leaf's; else they follow the form. */
+static void fill(flat_reader *r, const gj_values *values, bool by_header)
 {
     gj_table_binder *b = r->b;
     for (size_t i = 0; i < values->count; i++) {
-        size_t row = complete ? r->leaves[i].row : i / b->form->column_count;
-        size_t column = complete ? r->leaves[i].column : i % b->form->column_count;
+        size_t row = by_header ? r->leaves[i].row : i / b->form->column_count;
+        size_t column = by_header ? r->leaves[i].column : i % b->form->column_count;
         gj_table_fill(gj_table_cell_at(b, row, column), values->cells[i]);
+        b->table->rows[row].cells_found++;
     }
 }
 
@@ -204,10 +218,9 @@ static void close_rows(flat_reader *r, const gj_values *values, bool placed)
     for (size_t row = 0; row < b->form->row_count; row++) {
         gj_bound_row *bound = &b->table->rows[row];
         b->table->block_seen[row] = bound->present;
-        if (!bound->present && values->count)
+        if (!bound->present && (placed ? bound->cells_found : values->count))
             gj_table_enter_row(b, row, &(gj_text){ .runs = NULL }, b->table->span);
-        bound->complete = placed;
-        bound->cells_found = placed ? b->form->column_count : 0;
+        bound->complete = bound->cells_found == b->form->column_count;
         if (placed)
             continue;
         for (size_t c = 0; c < b->form->column_count; c++)
@@ -228,18 +241,23 @@ gj_status gj_bind_flat(gj_table_binder *b)
     read_groups(r);
     GJ_TRY(read_leaves(r));
     note_header(r);
-    bool complete = is_complete(r, wanted), whole = find_values(r, wanted, values, &line);
-    bool placed = whole && (complete || follows_form(r));
+    bool complete = r->leaf_count == wanted && all_differ(r), whole = find_values(r, wanted, values, &line);
+    bool headed = !whole && line == r->first_data && is_headed(r, line);
+    if (headed)
+        gj_view_values(&b->view->lines[line], 0, values);
+    bool placed = headed || (whole && (complete || follows_form(r)));
     for (size_t i = 0; i < values->count && placed; i++)
         placed = !gj_view_merged(values->cells[i]);
     b->table->value_count = values->count;
     if (placed)
-        fill(r, values, complete);
+        fill(r, values, complete || headed);
     close_rows(r, values, placed);
-    if (!placed)
+    if (!placed) {
         gj_report_notice(b->arena, b->report, "unread_row", values->count ? b->view->lines[line].span : b->table->span,
                          (gj_slice){ NULL, 0 }, b->form->name.zh, "数据行的格数与格式不符，没有读取",
                          "the line of values has not the form's number of cells and was not read");
+        GJ_TRY(gj_table_keep_values(b, values, &b->table->unread, &b->table->unread_count));
+    }
     for (size_t l = line + 1; l < b->view->count; l++)
         if (!gj_view_empty(&b->view->lines[l]))
             GJ_TRY(gj_table_unbound(b, &b->view->lines[l], "unbound_row", false));

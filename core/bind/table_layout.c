@@ -56,8 +56,11 @@ static gj_status read_labels(layout_reader *r)
     for (size_t row = 0; row < b->form->row_count; row++) {
         gj_slice key = b->form->rows[row].key;
         const gj_entry *label = layout_entry(r->layout, "labels", key), *block = layout_entry(r->layout, "blocks", key);
+        gj_bound_row *bound = &b->table->rows[row];
         if (label)
-            b->table->rows[row].label = label->value;
+            bound->label = label->value;
+        else if (bound->present) /* only what differs from the form is said */
+            bound->label = (gj_text){ .text = b->form->rows[row].label, .span = bound->span };
         b->table->block_seen[row] = !blocks || !b->form->rows[row].block.len || (block && block->value.text.len);
         for (size_t c = 0; c < b->form->column_count; c++)
             if (b->form->rows[row].columns >> c & 1)
@@ -80,7 +83,7 @@ static void read_order(layout_reader *r)
     }
 }
 
-/* "columns": the keys of the columns as they stood, where that was not the form's order. */
+/* "columns": the keys of the columns as they stood, where they were not the form's. */
 static void read_column_order(layout_reader *r)
 {
     size_t order = 0, last = 0;
@@ -91,6 +94,7 @@ static void read_column_order(layout_reader *r)
         size_t column = gj_form_column_index(r->b->form, entry->value.text);
         if (column == GJ_NOT_FOUND)
             continue;
+        r->b->table->columns[column].present = true;
         r->b->table->columns[column].order = order++;
         if (column < last)
             r->b->table->columns_in_order = false;
@@ -98,60 +102,39 @@ static void read_column_order(layout_reader *r)
     }
 }
 
-/* One member of a line that was no row: its label, or one of its values. */
-static gj_status read_unbound_member(gj_table_binder *b, gj_unbound_row *row, const gj_entry *entry, gj_slice field)
+/* Where headers are given, a flat table has the columns that it has headers for. */
+static void read_flat_columns(layout_reader *r)
 {
-    gj_label label;
-    if (gj_slice_is(field, "label")) {
-        row->label = entry->value;
-        if (!gj_label_read(b->arena, entry->value.text, &label))
-            return gj_fail_nomem(b->err);
-        row->subtotal = gj_label_find_in(b->labels, &label, GJ_LABEL_BLOCK, b->index) != NULL;
-    } else if (gj_slice_is(field, "subtotal")) {
-        row->subtotal = gj_slice_is(entry->value.text, "true");
-    } else if (gj_slice_starts(field, GJ_LIT("values."))) {
-        gj_slice text = entry->value.text;
-        row->values =
-            row->values.len ? gj_arena_format(b->arena, "%.*s | %.*s", GJ_ARG(row->values), GJ_ARG(text)) : text;
-        if (!row->values.data)
-            return gj_fail_nomem(b->err);
+    gj_bound_table *table = r->b->table;
+    const gj_form_table *form = r->b->form;
+    if (form->shape != GJ_SHAPE_FLAT || !layout_has(r->layout, "header"))
+        return;
+    for (size_t c = 0; c < form->column_count; c++) {
+        table->columns[c].present = false;
+        for (size_t row = 0; row < form->row_count; row++)
+            table->columns[c].present = table->columns[c].present || table->header_seen[row * form->column_count + c];
     }
+}
+
+/* "values": a flat table's line of values that could not be placed. */
+static gj_status read_values(layout_reader *r)
+{
+    const gj_slice part = GJ_LIT("values.");
+    gj_bound_table *table = r->b->table;
+    gj_slice *values = GJ_ARRAY(r->b->arena, r->layout->entry_count, gj_slice);
+    if (!values)
+        return gj_fail_nomem(r->b->err);
+    for (size_t i = 0; i < r->layout->entry_count; i++)
+        if (gj_slice_starts(r->layout->entries[i].path, part))
+            values[table->unread_count++] = r->layout->entries[i].value.text;
+    table->unread = table->unread_count ? values : NULL;
+    table->value_count += table->unread_count;
     return GJ_OK;
 }
 
-/* "unbound": { label, values } of every line that was no row. */
-static gj_status read_unbound(layout_reader *r)
+static gj_status read_note(layout_reader *r)
 {
-    const gj_slice part = GJ_LIT("unbound.");
     gj_table_binder *b = r->b;
-    gj_unbound_row *row = NULL;
-    gj_slice last = { NULL, 0 };
-    for (size_t i = 0; i < r->layout->entry_count; i++) {
-        const gj_entry *entry = &r->layout->entries[i];
-        size_t dot =
-            gj_slice_starts(entry->path, part) ? gj_slice_find(entry->path, GJ_LIT("."), part.len) : GJ_NOT_FOUND;
-        if (dot == GJ_NOT_FOUND)
-            continue;
-        gj_slice number = gj_slice_sub(entry->path, 0, dot);
-        if (!row || !gj_slice_equal(number, last)) {
-            row = GJ_PUSH(b->arena, &b->unbound);
-            if (!row)
-                return gj_fail_nomem(b->err);
-            row->span = entry->value.span;
-            last = number;
-        }
-        GJ_TRY(read_unbound_member(b, row, entry, gj_slice_sub(entry->path, dot + 1, entry->path.len)));
-    }
-    return GJ_OK;
-}
-
-gj_status gj_bind_layout(gj_table_binder *b, const gj_block *layout)
-{
-    layout_reader reader = { b, layout }, *r = &reader;
-    b->table->layout_known = true;
-    GJ_TRY(read_labels(r));
-    read_order(r);
-    read_column_order(r);
     for (size_t i = 0; i < r->layout->entry_count; i++) {
         const gj_entry *entry = &r->layout->entries[i];
         gj_label label;
@@ -160,6 +143,21 @@ gj_status gj_bind_layout(gj_table_binder *b, const gj_block *layout)
         if (!gj_label_read(b->arena, entry->value.text, &label))
             return gj_fail_nomem(b->err);
         b->table->note_seen = gj_label_nearest(b->labels, &label, GJ_LABEL_NOTE, b->index) != NULL;
+        b->table->note = entry->value.text;
     }
-    return read_unbound(r);
+    return GJ_OK;
+}
+
+gj_status gj_bind_layout(gj_table_binder *b, const gj_block *layout, bool *columns)
+{
+    layout_reader reader = { b, layout }, *r = &reader;
+    b->table->layout_known = true;
+    *columns = layout_has(layout, "columns");
+    GJ_TRY(read_labels(r));
+    read_order(r);
+    read_column_order(r);
+    read_flat_columns(r);
+    GJ_TRY(read_values(r));
+    GJ_TRY(read_note(r));
+    return gj_bind_layout_unbound(b, layout);
 }

@@ -14,6 +14,7 @@ gj_status gj_table_prepare(gj_table_binder *b, const gj_form *form, size_t index
     b->index = index;
     b->labels = form->labels;
     b->form = &form->tables[index];
+    b->last_row = GJ_NOT_FOUND;
     *table = (gj_bound_table){ .form = b->form, .form_used = form, .section = GJ_NOT_FOUND };
     size_t cells = b->form->row_count * b->form->column_count;
     table->cells = GJ_ARRAY(b->arena, cells, gj_cell);
@@ -49,6 +50,7 @@ void gj_table_enter_row(gj_table_binder *b, size_t row, const gj_text *label, gj
     gj_bound_row *bound = &b->table->rows[row];
     bound->present = true;
     bound->order = b->row_count++;
+    b->last_row = row;
     bound->label = *label;
     bound->span = span;
 }
@@ -68,8 +70,19 @@ void gj_table_unread_row(gj_table_binder *b, size_t row)
                      "this row has not the form's number of cells and was not read");
 }
 
-/* Add a cell's text to the values; where they grow past GJ_MAX_LABEL bytes, dots stand for the rest. */
-static bool add_value(gj_arena *arena, gj_slice *values, gj_slice text)
+gj_status gj_table_keep_values(gj_table_binder *b, const gj_values *values, const gj_slice **out, size_t *count)
+{
+    gj_slice *kept = GJ_ARRAY(b->arena, values->count, gj_slice);
+    if (!kept)
+        return gj_fail_nomem(b->err);
+    for (size_t i = 0; i < values->count; i++)
+        kept[i] = values->cells[i]->cell->text.text;
+    *out = kept;
+    *count = values->count;
+    return GJ_OK;
+}
+
+bool gj_table_add_value(gj_arena *arena, gj_slice *values, gj_slice text)
 {
     const gj_slice dots = GJ_LIT(" | …");
     if (gj_slice_ends(*values, dots))
@@ -86,14 +99,20 @@ static bool describe(gj_table_binder *b, const gj_view_line *line, gj_unbound_ro
 {
     const gj_view_cell *last = NULL;
     bool figures = false;
-    for (size_t i = 0; i < line->count; i++) {
+    gj_slice *cells = GJ_ARRAY(b->arena, line->count, gj_slice);
+    out->cells = cells;
+    for (size_t i = 0; i < line->count && cells; i++) {
         const gj_view_cell *cell = line->slots[i];
-        if (!gj_view_written(cell) || cell == last)
+        if (!cell || cell == last || (!figures && !gj_view_written(cell)))
             continue;
         last = cell;
         figures = figures || gj_view_figure(cell);
+        out->label_count += !figures;
+        cells[out->cell_count++] = cell->cell->text.text;
+        if (!gj_view_written(cell))
+            continue;
         if (figures) {
-            if (!add_value(b->arena, &out->values, cell->cell->text.text))
+            if (!gj_table_add_value(b->arena, &out->values, cell->cell->text.text))
                 return false;
         } else if (!out->label.text.len) {
             out->label = cell->cell->text;
@@ -102,7 +121,19 @@ static bool describe(gj_table_binder *b, const gj_view_line *line, gj_unbound_ro
             return false;
         }
     }
-    return true;
+    return cells != NULL;
+}
+
+void gj_table_say_unbound(gj_table_binder *b, const gj_unbound_row *row, const char *kind)
+{
+    bool twice = kind[0] == 'd';
+    gj_report_notice(b->arena, b->report, kind, row->span, (gj_slice){ NULL, 0 }, row->label.text,
+                     twice           ? "这一行的标签前面已经出现过，后一行没有采用"
+                     : row->subtotal ? "格式没有这一小计行，没有计入"
+                                     : "格式里没有这一行，没有采用",
+                     twice           ? "a row with this label came before; this one was not used"
+                     : row->subtotal ? "the form has no such subtotal; it was not counted"
+                                     : "the form has no such row; it was not used");
 }
 
 gj_status gj_table_unbound(gj_table_binder *b, const gj_view_line *line, const char *kind, bool subtotal)
@@ -112,16 +143,10 @@ gj_status gj_table_unbound(gj_table_binder *b, const gj_view_line *line, const c
         return gj_fail_nomem(b->err);
     row->span = line->span;
     row->subtotal = subtotal;
+    row->after = b->last_row;
     if (!describe(b, line, row))
         return gj_fail_nomem(b->err);
-    bool twice = kind[0] == 'd';
-    gj_report_notice(b->arena, b->report, kind, line->span, (gj_slice){ NULL, 0 }, row->label.text,
-                     twice      ? "这一行的标签前面已经出现过，后一行没有采用"
-                     : subtotal ? "格式没有这一小计行，没有计入"
-                                : "格式里没有这一行，没有采用",
-                     twice      ? "a row with this label came before; this one was not used"
-                     : subtotal ? "the form has no such subtotal; it was not counted"
-                                : "the form has no such row; it was not used");
+    gj_table_say_unbound(b, row, kind);
     return GJ_OK;
 }
 

@@ -7,13 +7,21 @@ typedef struct record_reader {
     size_t last_row; /* entries come row by row: the row of the entry before */
 } record_reader;
 
-/* A path is a row's key, alone or with a column's key after it. */
-typedef enum path_kind { PATH_UNKNOWN, PATH_ROW, PATH_CELL } path_kind;
+/* A path is a row's key: alone, with a column's key after it, or with a number where the row is a list of cells. */
+typedef enum path_kind { PATH_UNKNOWN, PATH_ROW, PATH_CELL, PATH_LISTED } path_kind;
 
 static bool row_prefix(const gj_form_table *form, size_t row, gj_slice path)
 {
     gj_slice key = form->rows[row].key;
     return gj_slice_starts(path, key) && (path.len == key.len || path.data[key.len] == '.');
+}
+
+static bool is_number(gj_slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.data[i] < '0' || text.data[i] > '9')
+            return false;
+    return text.len > 0;
 }
 
 static path_kind split_path(const gj_form_table *form, gj_slice path, size_t hint, size_t *row, size_t *column)
@@ -25,7 +33,10 @@ static path_kind split_path(const gj_form_table *form, gj_slice path, size_t hin
         gj_slice key = form->rows[*row].key;
         if (path.len == key.len)
             return PATH_ROW;
-        *column = gj_form_column_index(form, gj_slice_sub(path, key.len + 1, path.len));
+        gj_slice rest = gj_slice_sub(path, key.len + 1, path.len);
+        if (is_number(rest))
+            return PATH_LISTED;
+        *column = gj_form_column_index(form, rest);
         if (*column != GJ_NOT_FOUND && form->rows[*row].columns >> *column & 1)
             return PATH_CELL;
     }
@@ -79,6 +90,33 @@ static void enter_row(record_reader *r, size_t row, const gj_entry *entry)
     bound->pointer = gj_slice_sub(entry->pointer, 0, end ? end - 1 : 0);
 }
 
+/* A row whose cells nobody could place: a list of them, or one value where the row should be. *at moves to the last entry of it. */
+static gj_status read_unplaced(record_reader *r, size_t row, path_kind kind, size_t *at)
+{
+    gj_table_binder *b = r->b;
+    const gj_entry *entries = r->record->entries;
+    gj_bound_row *bound = &b->table->rows[row];
+    size_t first = *at, end = first + 1, ignored, other;
+    while (kind == PATH_LISTED && end < r->record->entry_count &&
+           split_path(b->form, entries[end].path, row, &other, &ignored) == PATH_LISTED && other == row)
+        end++;
+    gj_slice *cells = GJ_ARRAY(b->arena, end - first, gj_slice);
+    if (!cells)
+        return gj_fail_nomem(b->err);
+    for (size_t i = first; i < end; i++)
+        if (kind == PATH_LISTED || entries[i].value.text.len)
+            cells[bound->unread_count++] = entries[i].value.text;
+    if (kind == PATH_ROW)
+        bound->pointer = entries[first].pointer;
+    bound->span.end = entries[end - 1].value.span.end;
+    bound->unread = cells;
+    bound->cells_found = bound->unread_count;
+    b->table->value_count += bound->unread_count;
+    gj_table_unread_row(b, row);
+    *at = end - 1;
+    return GJ_OK;
+}
+
 static gj_status read_entries(record_reader *r)
 {
     gj_table_binder *b = r->b;
@@ -95,12 +133,8 @@ static gj_status read_entries(record_reader *r)
         }
         r->last_row = row;
         enter_row(r, row, entry);
-        if (kind == PATH_ROW) { /* a value or nothing where the row's cells should be */
-            b->table->rows[row].pointer = entry->pointer;
-            gj_table_unread_row(b, row);
-            for (size_t c = 0; c < b->form->column_count; c++)
-                if (b->form->rows[row].columns >> c & 1 && !b->table->columns[c].present)
-                    b->table->columns[c] = (gj_bound_column){ .present = true, .order = c };
+        if (kind != PATH_CELL) {
+            GJ_TRY(read_unplaced(r, row, kind, &i));
             continue;
         }
         fill_cell(gj_table_cell_at(b, row, column), entry);
@@ -112,6 +146,20 @@ static gj_status read_entries(record_reader *r)
     return GJ_OK;
 }
 
+/* Rows that were not read have the columns that the layout lists, else all of theirs. */
+static void settle_unread(gj_table_binder *b, bool listed)
+{
+    for (size_t i = 0; i < b->form->row_count * b->form->column_count; i++) {
+        gj_bound_column *column = &b->table->columns[i % b->form->column_count];
+        if (b->table->cells[i].kind != GJ_CELL_UNREAD || column->present)
+            continue;
+        if (listed)
+            b->table->cells[i].kind = GJ_CELL_MISSING;
+        else
+            *column = (gj_bound_column){ .present = true, .order = i % b->form->column_count };
+    }
+}
+
 gj_status gj_bind_record(gj_table_binder *b, const gj_block *record, const gj_block *layout)
 {
     record_reader r = { .b = b, .record = record };
@@ -121,12 +169,14 @@ gj_status gj_bind_record(gj_table_binder *b, const gj_block *record, const gj_bl
     GJ_TRY(read_entries(&r));
     for (size_t row = 0; row < b->form->row_count; row++) {
         gj_bound_row *bound = &b->table->rows[row];
-        bound->complete = bound->present && bound->cells_found == gj_form_row_width(b->form, row);
+        bound->complete = bound->present && !bound->unread && bound->cells_found == gj_form_row_width(b->form, row);
         bound->order = row; /* the members of an object have no order */
     }
     b->table->columns_in_order = true;
+    bool listed = false;
     if (layout)
-        GJ_TRY(gj_bind_layout(b, layout));
+        GJ_TRY(gj_bind_layout(b, layout, &listed));
+    settle_unread(b, listed);
     gj_table_finish_rows(b);
     return GJ_OK;
 }

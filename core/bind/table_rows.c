@@ -26,7 +26,7 @@ static size_t blanks_under_labels(const gj_matrix *m, const gj_row_line *line, c
 }
 
 /* Put the line's values under the columns of the header. */
-static void place_values(gj_row_reader *r, const gj_row_line *line, size_t row)
+static gj_status place_values(gj_row_reader *r, const gj_row_line *line, size_t row)
 {
     gj_table_binder *b = r->b;
     const gj_matrix *m = r->m;
@@ -37,19 +37,23 @@ static void place_values(gj_row_reader *r, const gj_row_line *line, size_t row)
             gj_table_fill(gj_table_cell_at(b, row, m->order[i]), line->line->slots[m->slot[m->order[i]]]);
         bound->cells_found = m->width;
         bound->complete = m->width == b->form->column_count;
-        return;
+        return GJ_OK;
     }
     gj_view_values(line->line, line->value_slot, &values);
     size_t unsure = m->width && values.count == m->width ? blanks_under_labels(m, line, &values) : 0;
+    values.count -= unsure;
+    memmove(values.cells, values.cells + unsure, values.count * sizeof *values.cells);
     bool placed = m->width && !unsure && gj_values_narrow(&values, m->width);
-    bound->cells_found = values.count - unsure;
+    bound->cells_found = values.count;
     for (size_t i = 0; i < values.count && placed; i++)
         placed = !gj_view_merged(values.cells[i]);
     for (size_t i = 0; i < values.count && placed; i++)
         gj_table_fill(gj_table_cell_at(b, row, m->order[i]), values.cells[i]);
     bound->complete = placed && m->width == b->form->column_count;
-    if (!placed)
-        gj_table_unread_row(b, row);
+    if (placed)
+        return GJ_OK;
+    gj_table_unread_row(b, row);
+    return gj_table_keep_values(b, &values, &bound->unread, &bound->unread_count);
 }
 
 static bool is_subtotal(const gj_row_reader *r, const gj_row_line *line)
@@ -87,7 +91,7 @@ static gj_status bind_line(gj_row_reader *r, size_t *index)
     if (b->table->rows[row].present)
         return gj_table_unbound(b, line->line, "duplicate_row", false);
     gj_table_enter_row(b, row, &found.text, line->line->span);
-    place_values(r, line, row);
+    GJ_TRY(place_values(r, line, row));
     b->table->value_count += b->table->rows[row].cells_found;
     if (found.with_next)
         ++*index;

@@ -58,13 +58,25 @@ static bool is_note(const gj_table_binder *b, const gj_label *label)
            gj_label_nearest(b->labels, label, GJ_LABEL_NOTE, b->index);
 }
 
-static bool is_note_text(const gj_table_binder *b, gj_slice text, bool *failed)
+/* Look for it in a text; where it is, that is the note as written. */
+static void look_for_note(gj_table_binder *b, gj_slice text, bool *failed)
 {
     gj_label label;
     if (text.len < b->form->note.len / 2 || text.len > b->form->note.len * 3)
-        return false;
+        return;
     *failed = !gj_label_read(b->arena, text, &label);
-    return !*failed && is_note(b, &label);
+    b->table->note_seen = !*failed && is_note(b, &label);
+    b->table->note = b->table->note_seen ? text : (gj_slice){ NULL, 0 };
+}
+
+static void look_in_line(gj_table_binder *b, const gj_view_line *line)
+{
+    for (size_t s = 0; s < line->count && !b->table->note_seen; s++) {
+        if (!gj_view_worded(line->slots[s]) || !is_note(b, &line->slots[s]->label))
+            continue;
+        b->table->note_seen = true;
+        b->table->note = line->slots[s]->cell->text.text;
+    }
 }
 
 /* The form's note: in a cell, in a caption, or in a paragraph of the table's section. */
@@ -76,15 +88,14 @@ static gj_status find_note(gj_table_binder *b)
     for (size_t l = 0; l < b->view->count && !b->table->note_seen; l++) {
         const gj_view_line *line = &b->view->lines[l];
         if (!l || b->view->lines[l - 1].grid != line->grid)
-            b->table->note_seen = is_note_text(b, line->grid->caption, &failed);
-        for (size_t s = 0; s < line->count && !b->table->note_seen; s++)
-            b->table->note_seen = gj_view_worded(line->slots[s]) && is_note(b, &line->slots[s]->label);
+            look_for_note(b, line->grid->caption, &failed);
+        look_in_line(b, line);
         if (l > b->form->row_count)
             break;
     }
     for (size_t i = 0; i < b->report->paragraph_count && !b->table->note_seen && !failed; i++)
         if (b->report->paragraphs[i].section == b->table->section)
-            b->table->note_seen = is_note_text(b, b->report->paragraphs[i].text->text, &failed);
+            look_for_note(b, b->report->paragraphs[i].text->text, &failed);
     return failed ? gj_fail_nomem(b->err) : GJ_OK;
 }
 

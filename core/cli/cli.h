@@ -114,6 +114,8 @@ int gj_choose(const gj_invocation *invocation, gj_option_id option, const char *
 /** --rules and --with; NULL after complaining. `with_more` adds folders (from the config). */
 gj_ruleset *gj_open_rules(const gj_invocation *invocation, gj_slice config_rules, const gj_slice *config_with,
                           size_t config_with_count);
+/** The same for `rule test`, which needs the rules' cases. */
+gj_ruleset *gj_open_rules_with_cases(const gj_invocation *invocation);
 /** Today as YYYY-MM-DD: --today, else the system's date. False after complaining. */
 bool gj_today(const gj_invocation *invocation, char out[11]);
 /** --as; false after complaining. */

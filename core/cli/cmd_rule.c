@@ -76,7 +76,7 @@ static int run_test(gj_invocation *invocation)
     test_run run = { .invocation = invocation };
     if (!gj_today(invocation, run.today))
         return GJ_EXIT_USAGE;
-    run.ruleset = gj_open_rules(invocation, (gj_slice){ 0 }, NULL, 0);
+    run.ruleset = gj_open_rules_with_cases(invocation);
     if (!run.ruleset)
         return GJ_EXIT_USAGE;
     int code = GJ_EXIT_USAGE;

@@ -115,8 +115,10 @@ bool gj_print(const gj_invocation *invocation, gj_slice text)
     return true;
 }
 
-gj_ruleset *gj_open_rules(const gj_invocation *invocation, gj_slice config_rules, const gj_slice *config_with,
-                          size_t config_with_count)
+typedef gj_status (*opener)(gj_slice folder, const gj_slice *with, size_t with_count, gj_ruleset **out, gj_error *err);
+
+static gj_ruleset *open_rules(const gj_invocation *invocation, opener open, gj_slice config_rules,
+                              const gj_slice *config_with, size_t config_with_count)
 {
     gj_slice with[2 * GJ_MAX_VALUES];
     size_t count = 0;
@@ -127,11 +129,22 @@ gj_ruleset *gj_open_rules(const gj_invocation *invocation, gj_slice config_rules
     const char *folder = invocation->values[GJ_OPT_RULES];
     gj_ruleset *ruleset = NULL;
     gj_error err = { 0 };
-    if (gj_ruleset_open(folder ? gj_slice_of(folder) : config_rules, with, count, &ruleset, &err) != GJ_OK) {
+    if (open(folder ? gj_slice_of(folder) : config_rules, with, count, &ruleset, &err) != GJ_OK) {
         (void)gj_complain_error(invocation, &err);
         return NULL;
     }
     return ruleset;
+}
+
+gj_ruleset *gj_open_rules(const gj_invocation *invocation, gj_slice config_rules, const gj_slice *config_with,
+                          size_t config_with_count)
+{
+    return open_rules(invocation, gj_ruleset_open, config_rules, config_with, config_with_count);
+}
+
+gj_ruleset *gj_open_rules_with_cases(const gj_invocation *invocation)
+{
+    return open_rules(invocation, gj_ruleset_open_with_cases, (gj_slice){ 0 }, NULL, 0);
 }
 
 static bool is_date(const char *text)

@@ -154,11 +154,12 @@ static gj_status load_all(gj_loader *l, gj_slice folder, const gj_slice *with, s
     return GJ_OK;
 }
 
-static gj_status build(gj_ruleset *r, gj_slice folder, const gj_slice *with, size_t with_count, gj_error *err)
+static gj_status build(gj_ruleset *r, gj_slice folder, const gj_slice *with, size_t with_count, bool cases,
+                       gj_error *err)
 {
     r->base = LUA_NOREF;
     r->arena = gj_arena_new(0);
-    gj_loader l = { .ruleset = r, .arena = r->arena, .err = err, .sources = gj_arena_new(0) };
+    gj_loader l = { .ruleset = r, .arena = r->arena, .err = err, .sources = gj_arena_new(0), .cases = cases };
     gj_status status = r->arena && l.sources ? gj_matcher_new(&r->matcher, err) : gj_fail_nomem(err);
     if (status == GJ_OK)
         status = gj_sandbox_new(r->matcher, &r->sandbox, err);
@@ -171,20 +172,32 @@ static gj_status build(gj_ruleset *r, gj_slice folder, const gj_slice *with, siz
     return status;
 }
 
-gj_status gj_ruleset_open(gj_slice folder, const gj_slice *with, size_t with_count, gj_ruleset **out, gj_error *err)
+static gj_status open_ruleset(gj_slice folder, const gj_slice *with, size_t with_count, bool cases, gj_ruleset **out,
+                              gj_error *err)
 {
     gj_error own;
     gj_ruleset *r = calloc(1, sizeof *r);
     err = err ? err : &own;
     if (!r)
         return gj_fail_nomem(err);
-    gj_status status = build(r, folder, with, with_count, err);
+    gj_status status = build(r, folder, with, with_count, cases, err);
     if (status != GJ_OK) {
         gj_ruleset_close(r);
         return status;
     }
     *out = r;
     return GJ_OK;
+}
+
+gj_status gj_ruleset_open(gj_slice folder, const gj_slice *with, size_t with_count, gj_ruleset **out, gj_error *err)
+{
+    return open_ruleset(folder, with, with_count, false, out, err);
+}
+
+gj_status gj_ruleset_open_with_cases(gj_slice folder, const gj_slice *with, size_t with_count, gj_ruleset **out,
+                                     gj_error *err)
+{
+    return open_ruleset(folder, with, with_count, true, out, err);
 }
 
 void gj_ruleset_close(gj_ruleset *r)

@@ -46,7 +46,7 @@ typedef struct gj_rule {
     size_t tag_count;
     gj_message *messages;
     size_t message_count;
-    int applies, check, cases; /* registry references; LUA_NOREF */
+    int applies, check, cases; /* registry references; LUA_NOREF: none, or cases not asked for */
 } gj_rule;
 
 typedef struct gj_ruleset {
@@ -69,6 +69,9 @@ typedef struct gj_ruleset {
  *  Errors name file, field and reason (GJ_RULES). */
 GJ_MUST_USE gj_status gj_ruleset_open(gj_slice folder, const gj_slice *with, size_t with_count, gj_ruleset **out,
                                       gj_error *err);
+/** The same with the cases of the rules inside the binary, which are left out otherwise; those of a folder are always there. */
+GJ_MUST_USE gj_status gj_ruleset_open_with_cases(gj_slice folder, const gj_slice *with, size_t with_count,
+                                                 gj_ruleset **out, gj_error *err);
 void gj_ruleset_close(gj_ruleset *ruleset); /* NULL is fine */
 
 /** By id or name; NULL when unknown. */

@@ -29,13 +29,15 @@ static bool is_plain(gj_slice name)
     return part && name.len <= 128;
 }
 
-static bool find_embedded(gj_slice name, gj_slice *bytes)
+static bool find_embedded(gj_slice name, bool cases, gj_slice *bytes)
 {
     for (size_t i = 0; i < gj_embedded_count; i++) {
-        if (gj_slice_is(name, gj_embedded_names[i])) {
-            *bytes = (gj_slice){ (const char *)gj_embedded_bytes[i], gj_embedded_lengths[i] };
-            return true;
-        }
+        const gj_embedded_file *file = &gj_embedded_files[i];
+        if (!gj_slice_is(name, file->name))
+            continue;
+        *bytes = cases ? (gj_slice){ (const char *)file->whole, file->whole_length }
+                       : (gj_slice){ (const char *)file->bytes, file->length };
+        return true;
     }
     return false;
 }
@@ -53,7 +55,7 @@ static gj_status read_file(gj_loader *l, gj_rule_file *file)
     file->path = gj_arena_format(l->arena, "rules/%s/%.*s.lua", gj_embedded_id, GJ_ARG(file->name));
     if (!file->path.data)
         return gj_fail_nomem(l->err);
-    if (!find_embedded(file->name, &file->bytes))
+    if (!find_embedded(file->name, l->cases, &file->bytes))
         return fail(l, file->name, "不在内置规则集中", "is not in the built-in ruleset");
     return GJ_OK;
 }

@@ -41,6 +41,7 @@ typedef struct gj_loader {
     gj_slice folder;             /* of the pack at hand; empty: built in */
     bool addition;               /* a folder of `with` */
     bool guarded;                /* strangers' rules will see the libraries */
+    bool cases;                  /* wanted of the rules in the binary too */
     const gj_rule_file *file;    /* at hand */
     GJ_LIST(gj_rule_file) files; /* of the pack at hand, each once */
     GJ_LIST(gj_form) form_list;
