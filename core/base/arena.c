@@ -169,11 +169,14 @@ void *gj_list_grow(gj_arena *arena, void **items, size_t *count, size_t *room, s
 {
     if (*count == *room) {
         size_t more = *room ? *room * 2 : 8;
-        char *moved = gj_arena_array(arena, more, size);
-        if (!moved)
+        char *moved = more > SIZE_MAX / 2 / size ? NULL : take(arena, more * size);
+        if (!moved) {
+            arena->failed = true;
             return NULL;
+        }
         if (*count)
             memcpy(moved, *items, *count * size);
+        memset(moved + *count * size, 0, (more - *count) * size);
         *items = moved;
         *room = more;
     }

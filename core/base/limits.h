@@ -64,6 +64,7 @@
 #define GJ_LUA_LOAD_STEPS 20000000  /* VM instructions to load a ruleset or config */
 #define GJ_LUA_RULE_STEPS 2000000   /* VM instructions of one rule on one report */
 #define GJ_LUA_HOOK_EVERY 1000
+#define GJ_API_STEPS 10 /* VM instructions charged for a field of an object, and for a step of an iterator */
 #define GJ_LUA_BLOCK                                                                                                   \
     (256 *                                                                                                             \
      GJ_KIB) /* one string, one table's array, one stack: copies and comparisons of these are single instructions */

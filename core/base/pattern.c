@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "pattern_source.h"
+#include "pattern_ready.h"
 #include "utf8.h"
 
 #define BUCKETS 512
@@ -15,11 +15,12 @@ struct gj_pattern {
     gj_pattern *next; /* in its bucket */
     uint32_t hash;
     gj_slice source;
-    gj_needle *needles; /* NULL until first needed */
+    const gj_ready_pattern *made; /* when the binary was built; NULL: not */
+    const gj_needle *needles;     /* NULL until first needed */
     size_t needle_count;
-    gj_first *first;  /* NULL: not known */
-    pcre2_code *code; /* NULL until first needed */
-    uint32_t groups;  /* with the whole match as one */
+    const gj_char_set *first; /* NULL: not known */
+    pcre2_code *code;         /* NULL until first needed */
+    uint32_t groups;          /* with the whole match as one */
 };
 
 struct gj_matcher {
@@ -29,6 +30,9 @@ struct gj_matcher {
     pcre2_match_data *data;
     gj_strictness strictness;
     size_t bytes, count;
+    const gj_ready *ready;
+    pcre2_code **made; /* of `ready`, in its order; each goes to its pattern when that is first needed */
+    bool refused;      /* another PCRE2 made them */
     gj_pattern *buckets[BUCKETS];
 };
 
@@ -61,6 +65,8 @@ void gj_matcher_free(gj_matcher *m)
     for (size_t i = 0; i < BUCKETS; i++)
         for (gj_pattern *p = m->buckets[i]; p; p = p->next)
             pcre2_code_free(p->code);
+    for (size_t i = 0; m->made && i < m->ready->count; i++)
+        pcre2_code_free(m->made[i]);
     pcre2_match_data_free(m->data);
     pcre2_match_context_free(m->match);
     pcre2_compile_context_free(m->compile);
@@ -106,21 +112,57 @@ static gj_status flawed(gj_error *err, const char *zh, const char *en, size_t of
 
 static gj_status find_first(gj_pattern *p, gj_error *err)
 {
-    gj_first first;
+    gj_char_set first;
     if (p->first || !gj_pattern_first(p->source, &first))
         return GJ_OK;
-    p->first = GJ_NEW(p->matcher->arena, gj_first);
-    if (!p->first)
+    gj_char_set *kept = GJ_NEW(p->matcher->arena, gj_char_set);
+    if (!kept)
         return gj_fail_nomem(err);
-    *p->first = first;
+    *kept = first;
+    p->first = kept;
+    return GJ_OK;
+}
+
+/* All at once: they share their tables. */
+static gj_status decode(gj_matcher *m, gj_error *err)
+{
+    pcre2_code **made = GJ_ARRAY(m->arena, m->ready->count, pcre2_code *);
+    if (!made)
+        return gj_fail_nomem(err);
+    int32_t count = pcre2_serialize_decode(made, (int32_t)m->ready->count, m->ready->codes, NULL);
+    if (count == PCRE2_ERROR_NOMEMORY)
+        return gj_fail_nomem(err);
+    m->refused = count != (int32_t)m->ready->count;
+    m->made = m->refused ? NULL : made;
+    return GJ_OK;
+}
+
+/* The code that was made when the binary was built, if there is one. */
+static gj_status take_made(gj_pattern *p, gj_error *err)
+{
+    gj_matcher *m = p->matcher;
+    if (!p->made || m->refused)
+        return GJ_OK;
+    if (!m->made)
+        GJ_TRY(decode(m, err));
+    if (m->refused)
+        return GJ_OK;
+    size_t index = (size_t)(p->made - m->ready->patterns);
+    p->code = m->made[index];
+    m->made[index] = NULL;
+    (void)pcre2_pattern_info(p->code, PCRE2_INFO_CAPTURECOUNT, &p->groups);
+    p->groups++;
     return GJ_OK;
 }
 
 static gj_status compile(gj_pattern *p, gj_error *err)
 {
+    if (!p->code)
+        GJ_TRY(take_made(p, err));
     if (p->code)
         return GJ_OK;
-    GJ_TRY(find_first(p, err));
+    if (!p->made)
+        GJ_TRY(find_first(p, err));
     gj_pattern_flaw flaw = gj_pattern_check(p->source);
     if (flaw.zh)
         return flawed(err, flaw.zh, flaw.en, flaw.offset, p->source);
@@ -144,14 +186,6 @@ static gj_status compile(gj_pattern *p, gj_error *err)
     return flawed(err, "捕获组太多（上限 15），请用 (?:…)", "too many groups (at most 15), use (?:…)", 0, p->source);
 }
 
-static uint32_t hash_of(gj_slice source)
-{
-    uint32_t hash = 2166136261u; /* FNV-1a */
-    for (size_t i = 0; i < source.len; i++)
-        hash = (hash ^ (unsigned char)source.data[i]) * 16777619u;
-    return hash;
-}
-
 static gj_status add_pattern(gj_matcher *m, gj_slice source, uint32_t hash, gj_pattern **out, gj_error *err)
 {
     gj_pattern_flaw flaw = { .zh = NULL };
@@ -170,6 +204,12 @@ static gj_status add_pattern(gj_matcher *m, gj_slice source, uint32_t hash, gj_p
     p->source = gj_arena_copy(m->arena, source);
     if (!p->source.data)
         return gj_fail_nomem(err);
+    p->made = gj_ready_find(m->ready, hash, source);
+    if (p->made) {
+        p->needles = m->ready->needles + p->made->needle;
+        p->needle_count = p->made->needles;
+        p->first = p->made->first ? &m->ready->firsts[p->made->first - 1] : NULL;
+    }
     p->next = m->buckets[hash % BUCKETS];
     m->buckets[hash % BUCKETS] = p;
     m->count++;
@@ -179,7 +219,7 @@ static gj_status add_pattern(gj_matcher *m, gj_slice source, uint32_t hash, gj_p
 
 gj_status gj_pattern_new(gj_matcher *m, gj_slice source, bool now, gj_pattern **out, gj_error *err)
 {
-    uint32_t hash = hash_of(source);
+    uint32_t hash = gj_pattern_hash(source);
     gj_pattern *p = m->buckets[hash % BUCKETS];
     while (p && (p->hash != hash || !gj_slice_equal(p->source, source)))
         p = p->next;
@@ -189,6 +229,26 @@ gj_status gj_pattern_new(gj_matcher *m, gj_slice source, bool now, gj_pattern **
         GJ_TRY(compile(p, err));
     *out = p;
     return GJ_OK;
+}
+
+void gj_matcher_use(gj_matcher *m, const gj_ready *ready)
+{
+    m->ready = ready->count ? ready : NULL;
+}
+
+gj_pattern *gj_matcher_next(const gj_matcher *m, const gj_pattern *last)
+{
+    if (last && last->next)
+        return last->next;
+    for (size_t i = last ? last->hash % BUCKETS + 1 : 0; i < BUCKETS; i++)
+        if (m->buckets[i])
+            return m->buckets[i];
+    return NULL;
+}
+
+const void *gj_pattern_code(gj_pattern *p)
+{
+    return compile(p, NULL) == GJ_OK ? p->code : NULL;
 }
 
 size_t gj_pattern_group(gj_pattern *p, const char *name)
@@ -203,11 +263,12 @@ static gj_status find_needles(gj_pattern *p, gj_error *err)
 {
     gj_needle found[GJ_PATTERN_NEEDLES];
     size_t count = gj_pattern_needles(p->source, found);
-    p->needles = GJ_ARRAY(p->matcher->arena, count, gj_needle);
-    if (!p->needles)
+    gj_needle *kept = GJ_ARRAY(p->matcher->arena, count, gj_needle);
+    if (!kept)
         return gj_fail_nomem(err);
     if (count)
-        memcpy(p->needles, found, count * sizeof *found);
+        memcpy(kept, found, count * sizeof *found);
+    p->needles = kept;
     p->needle_count = count;
     return GJ_OK;
 }
@@ -253,7 +314,7 @@ static int run(gj_pattern *p, gj_slice subject, size_t from)
         return match_from(&s, from, 0);
     int result = PCRE2_ERROR_NOMATCH;
     for (size_t at = from; result == PCRE2_ERROR_NOMATCH; at++) {
-        at = gj_first_find(p->first, subject, at);
+        at = gj_char_set_find(p->first, subject, at);
         if (at == GJ_NOT_FOUND)
             break;
         result = match_from(&s, at, PCRE2_ANCHORED);
@@ -290,7 +351,7 @@ gj_match_result gj_pattern_search(gj_pattern *p, gj_slice subject, size_t from, 
     if (!p->needles && find_needles(p, err) != GJ_OK)
         return GJ_MATCH_FAILED;
     p->matcher->bytes += (subject.len - from) / 8; /* looking is far cheaper than matching, and charged so */
-    if (!gj_needles_stand(p->needles, p->needle_count, subject, from))
+    if (!gj_needles_stand(p->source, p->needles, p->needle_count, subject, from))
         return GJ_MATCH_NONE;
     if (compile(p, err) != GJ_OK)
         return GJ_MATCH_FAILED;

@@ -8,29 +8,18 @@
 typedef struct walk {
     gj_lexer lexer;
     gj_token token; /* the one at hand */
-    gj_first *out;
+    gj_char_set *out;
     bool lost;
 } walk;
-
-/* Low bits of the code point; sets are small, so that few other characters share a place. */
-static size_t place_of(uint32_t code)
-{
-    return code % GJ_FIRST_PLACES;
-}
-
-static void add(walk *w, uint32_t code)
-{
-    w->out->bits[place_of(code) / 32] |= 1u << (place_of(code) % 32);
-}
 
 static void add_class(walk *w)
 {
     const gj_token *token = &w->token;
     w->lost = w->lost || token->more;
     for (size_t i = 0; i < token->range_count && !w->lost; i++) {
-        w->lost = token->ranges[i].high - token->ranges[i].low > GJ_FIRST_PLACES / 8;
+        w->lost = token->ranges[i].high - token->ranges[i].low > GJ_CHAR_PLACES / 8;
         for (uint32_t code = token->ranges[i].low; code <= token->ranges[i].high && !w->lost; code++)
-            add(w, code);
+            gj_char_set_add(w->out, code);
     }
 }
 
@@ -46,7 +35,7 @@ static bool sequence(walk *w, bool at_start, int depth)
         switch (w->token.kind) {
         case GJ_TOKEN_PLAIN:
             if (at_start)
-                add(w, gj_lexer_code(&w->lexer, w->token.begin, w->token.end));
+                gj_char_set_add(w->out, gj_lexer_code(&w->lexer, w->token.begin, w->token.end));
             break;
         case GJ_TOKEN_CLASS:
             if (at_start)
@@ -83,11 +72,11 @@ static bool group(walk *w, bool at_start, int depth)
     return around || empty;
 }
 
-bool gj_pattern_first(gj_slice source, gj_first *out)
+bool gj_pattern_first(gj_slice source, gj_char_set *out)
 {
     if (source.len > UINT16_MAX)
         return false;
-    *out = (gj_first){ { 0 } };
+    *out = (gj_char_set){ { 0 } };
     walk w = { .out = out };
     bool empty = false;
     gj_lexer_start(&w.lexer, source);
@@ -95,27 +84,4 @@ bool gj_pattern_first(gj_slice source, gj_first *out)
         empty = sequence(&w, true, 0) || empty;
     } while (w.token.kind == GJ_TOKEN_BAR && !w.lost);
     return !w.lost && !empty && w.token.kind == GJ_TOKEN_END;
-}
-
-size_t gj_first_find(const gj_first *first, gj_slice text, size_t from)
-{
-    const unsigned char *at = (const unsigned char *)text.data + from,
-                        *end = (const unsigned char *)text.data + text.len;
-    while (at < end) {
-        size_t place = *at, width = 1;
-        if (*at >= 0xE0 && *at < 0xF0) {
-            place = ((at[1] & 0x0Fu) << 6 | (at[2] & 0x3Fu));
-            width = 3;
-        } else if (*at >= 0xF0) {
-            place = ((at[2] & 0x0Fu) << 6 | (at[3] & 0x3Fu));
-            width = 4;
-        } else if (*at >= 0x80) {
-            place = ((*at & 0x0Fu) << 6 | (at[1] & 0x3Fu));
-            width = 2;
-        }
-        if (first->bits[place / 32] >> (place % 32) & 1)
-            return (size_t)(at - (const unsigned char *)text.data);
-        at += width;
-    }
-    return GJ_NOT_FOUND;
 }

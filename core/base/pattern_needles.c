@@ -180,7 +180,7 @@ static void group(walk *w, sequence *outer, int depth)
 }
 
 /* Append the steps of an alternative, the worst left out where there is no room for all. False: not even for one. */
-static bool append(gj_slice source, sequence *s, unsigned char alternative, gj_needle *out, size_t *used)
+static bool append(sequence *s, unsigned char alternative, gj_needle *out, size_t *used)
 {
     size_t needed = 0, room = GJ_PATTERN_NEEDLES - *used;
     for (size_t i = 0; i < s->count; i++)
@@ -194,8 +194,8 @@ static bool append(gj_slice source, sequence *s, unsigned char alternative, gj_n
         return false;
     for (size_t i = 0; i < s->count; i++)
         for (size_t k = 0; k < s->steps[i].count; k++) {
-            gj_slice text = gj_slice_sub(source, s->steps[i].items[k].begin, s->steps[i].items[k].end);
-            out[(*used)++] = (gj_needle){ text, alternative, (unsigned char)i };
+            out[(*used)++] =
+                (gj_needle){ s->steps[i].items[k].begin, s->steps[i].items[k].end, alternative, (unsigned char)i };
         }
     return true;
 }
@@ -211,41 +211,49 @@ size_t gj_pattern_needles(gj_slice source, gj_needle out[GJ_PATTERN_NEEDLES])
     do {
         sequence s;
         read_sequence(&w, &s, 0);
-        if (w.token.kind == GJ_TOKEN_LOST || !append(source, &s, alternative++, out, &used))
+        if (w.token.kind == GJ_TOKEN_LOST || !append(&s, alternative++, out, &used))
             return 0;
     } while (w.token.kind == GJ_TOKEN_BAR);
     return w.token.kind == GJ_TOKEN_END ? used : 0; /* or a bracket too many */
 }
 
-/* Where the step that begins at needles[*i] is first over, at or after `from`; *i moves behind it. In the last step of an alternative
- * any place will do. */
-static size_t find_step(const gj_needle *needles, size_t count, size_t *i, gj_slice text, size_t from)
+/* What is looked for where. */
+typedef struct look {
+    gj_slice source, text;
+    const gj_needle *needles;
+    size_t count, next; /* the needle at hand */
+} look;
+
+/* Where the step at hand is first over, at or after `from`; the next one is at hand then. In the last step of an alternative any place
+ * will do. */
+static size_t find_step(look *l, size_t from)
 {
-    gj_needle first = needles[*i];
-    size_t next = *i, end = GJ_NOT_FOUND;
-    while (next < count && needles[next].alternative == first.alternative && needles[next].step == first.step)
-        next++;
-    bool last = next == count || needles[next].alternative != first.alternative;
-    for (size_t k = *i; k < next && !(last && end != GJ_NOT_FOUND); k++) {
-        size_t at = gj_slice_find(text, needles[k].text, from);
-        if (at != GJ_NOT_FOUND && at + needles[k].text.len < end)
-            end = at + needles[k].text.len;
+    const gj_needle *first = &l->needles[l->next], *end = l->needles + l->count, *stop = first;
+    size_t best = GJ_NOT_FOUND;
+    while (stop < end && stop->alternative == first->alternative && stop->step == first->step)
+        stop++;
+    bool last = stop == end || stop->alternative != first->alternative;
+    for (const gj_needle *n = first; n < stop && !(last && best != GJ_NOT_FOUND); n++) {
+        size_t at = gj_slice_find(l->text, gj_slice_sub(l->source, n->begin, n->end), from);
+        if (at != GJ_NOT_FOUND && at + n->end - n->begin < best)
+            best = at + n->end - n->begin;
     }
-    *i = next;
-    return end;
+    l->next = (size_t)(stop - l->needles);
+    return best;
 }
 
-bool gj_needles_stand(const gj_needle *needles, size_t count, gj_slice text, size_t from)
+bool gj_needles_stand(gj_slice source, const gj_needle *needles, size_t count, gj_slice text, size_t from)
 {
-    for (size_t i = 0; i < count;) {
-        unsigned char alternative = needles[i].alternative;
+    look l = { source, text, needles, count, 0 };
+    while (l.next < count) {
+        unsigned char alternative = needles[l.next].alternative;
         size_t at = from;
-        while (i < count && needles[i].alternative == alternative && at != GJ_NOT_FOUND)
-            at = find_step(needles, count, &i, text, at);
+        while (l.next < count && needles[l.next].alternative == alternative && at != GJ_NOT_FOUND)
+            at = find_step(&l, at);
         if (at != GJ_NOT_FOUND)
             return true;
-        while (i < count && needles[i].alternative == alternative)
-            i++;
+        while (l.next < count && needles[l.next].alternative == alternative)
+            l.next++;
     }
     return count == 0;
 }

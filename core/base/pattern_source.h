@@ -2,9 +2,7 @@
 #ifndef GJ_BASE_PATTERN_SOURCE_H
 #define GJ_BASE_PATTERN_SOURCE_H
 
-#include <stdint.h>
-
-#include "slice.h"
+#include "char_set.h"
 #include "status.h"
 
 /** Why a pattern is refused, in both languages, and the byte it is about. */
@@ -23,7 +21,7 @@ gj_pattern_flaw gj_pattern_check(gj_slice source);
 /** A literal that a match may need. Needles of one step of one alternative stand for each other; the steps of an alternative follow one
  *  another in the text. */
 typedef struct gj_needle {
-    gj_slice text; /* a piece of the pattern's source */
+    uint16_t begin, end; /* in the pattern's source */
     unsigned char alternative, step;
 } gj_needle;
 
@@ -31,18 +29,10 @@ typedef struct gj_needle {
  *  alternatives and steps. Returns how many; 0 when nothing can be told. */
 size_t gj_pattern_needles(gj_slice source, gj_needle out[GJ_PATTERN_NEEDLES]);
 /** Whether the steps of one alternative stand in the text at or after byte `from`. Of no needles: true. */
-bool gj_needles_stand(const gj_needle *needles, size_t count, gj_slice text, size_t from);
+bool gj_needles_stand(gj_slice source, const gj_needle *needles, size_t count, gj_slice text, size_t from);
 
-#define GJ_FIRST_PLACES 1024
-
-/** The characters with which a match may begin, by the low bits of their code points. */
-typedef struct gj_first {
-    uint32_t bits[GJ_FIRST_PLACES / 32];
-} gj_first;
-
-/** False where they cannot be told, where the pattern may match nothing, or where it is anchored. */
-bool gj_pattern_first(gj_slice source, gj_first *out);
-/** The next byte at or after `from` (a code point boundary of valid UTF-8) where a match may begin, or GJ_NOT_FOUND. */
-size_t gj_first_find(const gj_first *first, gj_slice text, size_t from);
+/** The characters with which a match may begin. False where they cannot be told, where the pattern may match nothing, or where it is
+ *  anchored. */
+bool gj_pattern_first(gj_slice source, gj_char_set *out);
 
 #endif

@@ -31,14 +31,25 @@ static size_t space_at(const char *at, size_t left)
     return 0;
 }
 
+/* Whether white space may begin or end with this byte: a cheap no for nearly every text. */
+static bool may_begin_space(char byte)
+{
+    return (unsigned char)byte <= ' ' || byte == '\xC2' || byte == '\xE3';
+}
+
+static bool may_end_space(char byte)
+{
+    return (unsigned char)byte <= ' ' || byte == '\xA0' || byte == '\x80';
+}
+
 gj_slice gj_slice_trim(gj_slice s)
 {
     size_t width;
-    while (s.len && (width = space_at(s.data, s.len)) != 0) {
+    while (s.len && may_begin_space(s.data[0]) && (width = space_at(s.data, s.len)) != 0) {
         s.data += width;
         s.len -= width;
     }
-    while (s.len) {
+    while (s.len && may_end_space(s.data[s.len - 1])) {
         width = 0;
         for (size_t back = 1; back <= 3 && back <= s.len && !width; back++)
             if (space_at(s.data + s.len - back, back) == back)

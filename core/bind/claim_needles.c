@@ -79,13 +79,13 @@ static void add_kind(gj_claim_needles *n, const gj_forms *forms, size_t k)
 }
 
 /* The literals that the other years' pattern cannot do without, by alternative and step. */
-static void add_years(gj_claim_needles *n, const gj_needle *found, size_t count)
+static void add_years(gj_claim_needles *n, gj_slice source, const gj_needle *found, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         if (i && (found[i].alternative != found[i - 1].alternative || found[i].step != found[i - 1].step))
             n->steps++;
         n->alternatives[n->steps] = found[i].alternative;
-        add(n, found[i].text, n->pattern_count + n->steps);
+        add(n, gj_slice_sub(source, found[i].begin, found[i].end), n->pattern_count + n->steps);
     }
     n->steps += count > 0;
 }
@@ -93,7 +93,8 @@ static void add_years(gj_claim_needles *n, const gj_needle *found, size_t count)
 gj_claim_needles *gj_claim_needles_new(gj_arena *arena, const gj_forms *forms)
 {
     gj_needle years[GJ_PATTERN_NEEDLES];
-    size_t year_count = forms->other_year ? gj_pattern_needles(gj_pattern_source(forms->other_year), years) : 0;
+    gj_slice source = forms->other_year ? gj_pattern_source(forms->other_year) : GJ_LIT("");
+    size_t year_count = gj_pattern_needles(source, years);
     size_t patterns = 0, needles = year_count;
     for (size_t k = 0; k < forms->claim_count; k++) {
         patterns += forms->claims[k].pattern_count;
@@ -110,7 +111,7 @@ gj_claim_needles *gj_claim_needles_new(gj_arena *arena, const gj_forms *forms)
         return NULL;
     for (size_t k = 0; k < forms->claim_count; k++)
         add_kind(n, forms, k);
-    add_years(n, years, year_count);
+    add_years(n, source, years, year_count);
     return n;
 }
 

@@ -55,6 +55,7 @@ static int index_object(lua_State *L)
 {
     const gj_object *object = lua_touserdata(L, 1); /* of this class: nobody else can call a metamethod */
     refuse_stale(L, object);
+    gj_sandbox_charge(L, GJ_API_STEPS);
     lua_pushvalue(L, 2);
     switch (lua_rawget(L, lua_upvalueindex(1))) {
     case LUA_TFUNCTION:
@@ -182,6 +183,7 @@ const void *gj_iterator_object(lua_State *L)
 {
     const gj_object *object = lua_touserdata(L, lua_upvalueindex(1));
     refuse_stale(L, object);
+    gj_sandbox_charge(L, GJ_API_STEPS);
     return object;
 }
 

@@ -178,7 +178,8 @@ static int next_claim(lua_State *L)
     for (size_t i = gj_iterator_position(L); i < report->claim_count; i++) {
         const gj_claim *claim = &report->claims[i];
         bool own_year = claim->year == 0 || claim->year == report->year;
-        if (kind && (claim->kind != kind || !own_year || (section != GJ_ALL_SECTIONS && claim->section != section)))
+        bool here = section == GJ_ALL_SECTIONS || claim->section == section;
+        if (kind && (claim->kind != kind || !own_year || !here))
             continue;
         gj_iterator_move(L, i + 1);
         gj_claim_object *pushed = gj_object_push(L, object->api, &gj_class_claim, sizeof *pushed);

@@ -6,7 +6,7 @@
 #ifndef GJ_JUDGE_EMBEDDED_H
 #define GJ_JUDGE_EMBEDDED_H
 
-#include <stddef.h>
+#include "../base/pattern_ready.h"
 
 /** A file twice: without its rules' cases, which take half the time to load and are of use to `gouji rule test` only, and whole. The same
  *  where it has none. */
@@ -22,5 +22,8 @@ extern const char gj_embedded_id[];       /* "zfxxgk" */
 extern const char gj_embedded_digest[65]; /* of the sources, as gj_ruleset.digest */
 extern const size_t gj_embedded_count;
 extern const gj_embedded_file gj_embedded_files[];
+
+/** The ruleset's patterns, by tools/patterns.c into build/gen/patterns.c; none where the build is not for release. */
+extern const gj_ready gj_embedded_patterns;
 
 #endif

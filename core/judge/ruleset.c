@@ -6,6 +6,7 @@
 
 #include "../base/digest.h"
 #include "../bind/number.h"
+#include "embedded.h"
 
 /* text.number(s): the value of a numeral as people write it, or nil. */
 static int text_number(lua_State *L)
@@ -147,8 +148,10 @@ static gj_status load_all(gj_loader *l, gj_slice folder, const gj_slice *with, s
     l->addition = true;
     for (size_t i = 0; i < with_count; i++)
         GJ_TRY(load_folder(l, with[i]));
-    if (folder.len == 0 && with_count == 0)
+    if (folder.len == 0 && with_count == 0) {
         gj_matcher_strict(r->matcher, GJ_WHEN_GIVEN);
+        gj_sandbox_trust(r->sandbox);
+    }
     GJ_TRY(gj_ruleset_check(l));
     fill(l);
     return GJ_OK;
@@ -161,6 +164,8 @@ static gj_status build(gj_ruleset *r, gj_slice folder, const gj_slice *with, siz
     r->arena = gj_arena_new(0);
     gj_loader l = { .ruleset = r, .arena = r->arena, .err = err, .sources = gj_arena_new(0), .cases = cases };
     gj_status status = r->arena && l.sources ? gj_matcher_new(&r->matcher, err) : gj_fail_nomem(err);
+    if (status == GJ_OK && folder.len == 0)
+        gj_matcher_use(r->matcher, &gj_embedded_patterns);
     if (status == GJ_OK)
         status = gj_sandbox_new(r->matcher, &r->sandbox, err);
     if (status == GJ_OK) {

@@ -47,6 +47,7 @@ struct gj_sandbox {
 
     /* The call under way, sandbox_budget.c */
     bool running;
+    bool trusted; /* instructions are not counted, only what calls charge */
     long budget, used;
     size_t copied; /* bytes of larger blocks asked for: work that the instruction count does not see */
     int depth;     /* protected calls within protected calls */

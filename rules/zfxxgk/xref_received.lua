@@ -48,21 +48,19 @@ rule {
   check = function(report, finding)
     local list = claimed.list(report, received)
     local sum = intake(report)
+    local new, carried = report:cell("requests.new.total"), report:cell("requests.carried_in.total")
     for _, claim in ipairs(list) do
-      local values = {
-        new = report:cell("requests.new.total"), carried = report:cell("requests.carried_in.total"), message = "default",
-      }
-      if claim.tie == "contradicts" and claim.value == 0 then
+      local tie = claim.tie
+      if tie == "contradicts" and claim.value == 0 then
         finding:review { because = "XREF-002" }
-      elseif claim.tie == "contradicts" and sum == 0 then
+      elseif tie == "contradicts" and sum == 0 then
         finding:review { because = "XREF-003" }
-      elseif claim.tie == "ties" and claim.unstated and claim.value > 0 then
+      elseif tie == "ties" and claim.unstated and claim.value > 0 then
         finding:fail {
-          at = claim, message = "unstated", severity = "info", claim = claim.quote, new = values.new, carried = values.carried,
-          cells = { values.new, values.carried },
+          at = claim, message = "unstated", severity = "info", claim = claim.quote, new = new, carried = carried, cells = { new, carried },
         }
       else
-        claimed.compare(report, finding, claim, list, values)
+        claimed.compare(report, finding, claim, list, { new = new, carried = carried, message = "default" })
       end
     end
   end,

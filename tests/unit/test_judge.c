@@ -162,6 +162,7 @@ static void misuse_breaks_only_the_rule(void **state)
         { "r:search('(')", "" },
         { "for q in r:search('.') do q:group 'x' end", "no group" },
         { "r.sums:cells('nothing')", "invalid option" },
+        { "r.sums:rows('nothing')", "invalid option" },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const char *rule =
@@ -373,6 +374,32 @@ static void rules_see_the_report(void **state)
     gj_ruleset_close(rules);
 }
 
+/* Rows, columns and cells asked for by what is the matter with them. */
+static void lines_are_asked_for_by_a_word(void **state)
+{
+    (void)state;
+    gj_ruleset *rules = test_ruleset(
+        RULE("A-001", "asks",
+             "check = function(r, f)\n"
+             " local function of(iterate, word)\n"
+             "  local keys = {}\n"
+             "  for x in iterate(r.sums, word) do\n"
+             "   keys[#keys + 1] = iterate == r.sums.cells and x.path or x.key\n"
+             "  end\n"
+             "  return table.concat(keys, ' ')\n"
+             " end\n"
+             " local t = r.sums\n"
+             " f:fail { at = t, one = of(t.rows, 'reworded'), two = of(t.rows, 'absent') .. of(t.columns, 'absent'),\n"
+             "  three = of(t.cells, 'reheaded'), four = of(t.cells, 'headless') }\n"
+             "end, message = { zh = '{one}|{two}|{three}|{four}', en = '{one}|{two}|{three}|{four}' }"));
+    gj_result *r = test_judge(arena, rules, test_markdown, NULL);
+    assert_string_equal(test_finding(r, "A-001")->message.zh.data, "|||");
+    r = test_judge(arena, rules,
+                   test_with(arena, test_with(arena, test_markdown, "第二项", "第二 项"), "甲类", "甲 类"), NULL);
+    assert_string_equal(test_finding(r, "A-001")->message.zh.data, "second||sums.first.a sums.second.a sums.all.a|");
+    gj_ruleset_close(rules);
+}
+
 static void fingerprints_are_the_same_from_every_format(void **state)
 {
     (void)state;
@@ -580,6 +607,7 @@ int main(void)
         TEST(blanks_leave_sums_to_their_owner),
         TEST(messages_take_values),
         TEST(rules_see_the_report),
+        TEST(lines_are_asked_for_by_a_word),
         TEST(fingerprints_are_the_same_from_every_format),
         TEST(repeated_findings_differ),
         TEST(severities_follow_rule_knowledge_and_config),

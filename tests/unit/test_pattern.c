@@ -1,4 +1,4 @@
-/* test_pattern.c - what patterns may say, the literals found in them, and the bounds of matching. */
+/* test_pattern.c - what patterns may say, what is found out about them beforehand, and the bounds of matching. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -7,8 +7,8 @@
 
 #include <cmocka.h>
 
-#include "../../core/base/pattern.h"
 #include "../../core/base/pattern_source.h"
+#include "../../core/judge/embedded.h"
 
 static int set_up(void **state)
 {
@@ -153,7 +153,8 @@ static void test_needles(void **state)
                                : found[k].alternative != last->alternative ? "|"
                                : found[k].step != last->step               ? ">"
                                                                            : "/";
-            used += (size_t)snprintf(joined + used, sizeof joined - used, "%s%.*s", sign, GJ_ARG(found[k].text));
+            used += (size_t)snprintf(joined + used, sizeof joined - used, "%s%.*s", sign,
+                                     GJ_ARG(gj_slice_sub(gj_slice_of(cases[i].source), found[k].begin, found[k].end)));
         }
         if (strcmp(joined, cases[i].needles) != 0)
             fail_msg("%s: %s", cases[i].source, joined);
@@ -303,9 +304,120 @@ static void test_number_of_patterns(void **state)
     assert_string_equal(gj_pattern_source(pattern).data, "a77");
 }
 
+/* With what a match may begin. */
+static void test_first(void **state)
+{
+    static const struct {
+        const char *source, *in, *out; /* characters; in NULL: not known */
+    } cases[] = {
+        { "申请|收到", "申收", "请到" },
+        { "(?:还|也)?(?:存在|有)", "还也存有", "在" },
+        { "(?<!未)(?=已)收到", "收", "未已到" },
+        { "[一二三]是|\\d+件", "一二三059", "是件四" },
+        { "(?x) 收 # 到\n | 申 \\s 请", "收申", "到请" },
+        { "\\b收\\K到", "收", "到" },
+        { "(?<n>a|(b|c)+)d", "abc", "d" },
+        { "\\(一", "(", "一" },
+        { "[a-]x", "a-", "x" },
+        { "a?b*", NULL, NULL },
+        { "a?|b", NULL, NULL },
+        { "^a", NULL, NULL },
+        { "(?:^|b)a", NULL, NULL },
+        { ".a", NULL, NULL },
+        { "[^a]b", NULL, NULL },
+        { "\\s*a", NULL, NULL },
+        { "[一-龥]a", NULL, NULL },
+        { "(a)\\1|(?i)b", NULL, NULL },
+        { "", NULL, NULL },
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        gj_char_set set;
+        bool known = gj_pattern_first(gj_slice_of(cases[i].source), &set);
+        if (known != (cases[i].in != NULL))
+            fail_msg("%s: %d", cases[i].source, known);
+        if (!known)
+            continue;
+        gj_slice in = gj_slice_of(cases[i].in), out = gj_slice_of(cases[i].out);
+        for (size_t at = 0; at < in.len; at += (unsigned char)in.data[at] < 0x80 ? 1 : 3)
+            if (gj_char_set_find(&set, in, at) != at)
+                fail_msg("%s: byte %zu", cases[i].source, at);
+        if (gj_char_set_find(&set, out, 0) != GJ_NOT_FOUND)
+            fail_msg("%s: begins otherwise", cases[i].source);
+    }
+}
+
+static void test_slice_find(void **state)
+{
+    const gj_slice text = GJ_LIT("申请公开申请");
+    (void)state;
+    assert_int_equal(gj_slice_find(text, GJ_LIT("申请"), 0), 0);
+    assert_int_equal(gj_slice_find(text, GJ_LIT("申请"), 1), 12);
+    assert_int_equal(gj_slice_find(text, GJ_LIT("申请"), 13), GJ_NOT_FOUND);
+    assert_int_equal(gj_slice_find(text, GJ_LIT("申请公开申请"), 0), 0);
+    assert_int_equal(gj_slice_find(text, GJ_LIT("申请公开申请书"), 0), GJ_NOT_FOUND);
+    assert_int_equal(gj_slice_find(text, GJ_LIT(""), 18), 18);
+    assert_int_equal(gj_slice_find(text, GJ_LIT(""), 19), GJ_NOT_FOUND);
+    assert_int_equal(gj_slice_find(GJ_LIT("aaab"), GJ_LIT("aab"), 0), 1);
+    assert_int_equal(gj_slice_find((gj_slice){ NULL, 0 }, GJ_LIT("a"), 0), GJ_NOT_FOUND);
+}
+
+/* What was made when the binary was built says the same as what is made now. */
+static void test_ready(void **state)
+{
+    static const char *const texts[] = { "2024年，全镇收到政府信息公开申请12件，上年结转1件，均已办结。",
+                                         "一是公开不够及时。下一步将加强培训。", "因政府信息公开被申请行政复议2件。",
+                                         "" };
+    const gj_ready *ready = &gj_embedded_patterns;
+    gj_matcher *own = *state, *made;
+    assert_int_equal(gj_matcher_new(&made, NULL), GJ_OK);
+    gj_matcher_use(made, ready);
+    for (size_t i = 0; i < ready->count; i++) {
+        const gj_ready_pattern *one = &ready->patterns[i];
+        gj_slice source = { (const char *)ready->sources + one->source, one->length };
+        gj_pattern *fresh, *taken;
+        gj_needle needles[GJ_PATTERN_NEEDLES];
+        assert_int_equal(gj_pattern_hash(source), one->hash);
+        assert_ptr_equal(gj_ready_find(ready, one->hash, source), one);
+        assert_int_equal(gj_pattern_needles(source, needles), one->needles);
+        assert_int_equal(gj_pattern_new(own, source, true, &fresh, NULL), GJ_OK);
+        assert_int_equal(gj_pattern_new(made, source, true, &taken, NULL), GJ_OK);
+        for (size_t t = 0; t < sizeof texts / sizeof *texts; t++) {
+            gj_match a = { 0 }, b = { 0 };
+            assert_int_equal(gj_pattern_search(fresh, gj_slice_of(texts[t]), 0, &a, NULL),
+                             gj_pattern_search(taken, gj_slice_of(texts[t]), 0, &b, NULL));
+            assert_memory_equal(&a, &b, sizeof a);
+        }
+    }
+    assert_null(gj_ready_find(ready, 1, GJ_LIT("nowhere")));
+    assert_null(gj_ready_find(NULL, 1, GJ_LIT("a")));
+    gj_matcher_free(made);
+}
+
+/* Codes that another PCRE2 made are compiled anew. */
+static void test_ready_refused(void **state)
+{
+    static const _Alignas(16) unsigned char codes[64] = { 0 };
+    const gj_ready_pattern pattern = { gj_pattern_hash(GJ_LIT("a+")), 0, 2, 0, 0, 0 };
+    const gj_needle none = { 0, 0, 0, 0 };
+    const gj_char_set first = { { 0 } };
+    const gj_ready ready = { &pattern, 1, (const unsigned char *)"a+", &none, &first, codes };
+    gj_pattern *p;
+    gj_match match;
+    gj_matcher_use(*state, &ready);
+    assert_int_equal(gj_pattern_new(*state, GJ_LIT("a+"), true, &p, NULL), GJ_OK);
+    assert_int_equal(gj_pattern_search(p, GJ_LIT("baa"), 0, &match, NULL), GJ_MATCH_FOUND);
+    assert_int_equal(match.whole.begin, 1);
+    assert_int_equal(match.whole.end, 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_first),
+        cmocka_unit_test(test_slice_find),
+        cmocka_unit_test_setup_teardown(test_ready, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_ready_refused, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_sources_refused, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_sources_accepted, set_up, tear_down),
         cmocka_unit_test(test_needles),

@@ -470,6 +470,10 @@ static void test_text_library(void **state)
            "tostring(text.ends('政府', '政')) .. text.trim('　 a ')",
            "truetruefalsea");
     expect(f,
+           "return text.without('（一）予以 公开', '（） ') .. text.without('abc', '') .. text.without('', 'a') .. "
+           "text.without('汉汉', '汉') .. text.without('\\xff字', '字')",
+           "一予以公开abc\xff");
+    expect(f,
            "return text.similar('政府信息公开', '政府信息公开') .. ' ' .. text.similar('政府', '信息') .. ' ' .. "
            "text.similar('abcd', 'abcx') .. ' ' .. text.similar('a', 'a')",
            "1.0 0.0 0.66666666666667 1.0");

@@ -93,16 +93,18 @@ end
 
 --- Judge one claim against the cells of its kind: contradiction fails, blanks end as the engine says, a part is for a person.
 function claimed.compare(report, finding, claim, list, values)
+  local tie = claim.tie
+  if tie ~= "contradicts" and tie ~= "unknown" then return end
   local given = values or {}
   given.expected = claim:expected()
-  if claim.tie == "contradicts" and claimed.may_be_part(claim, list) then
-    given.at, given.claim, given.message = claim, claim.quote, "part"
-    finding:review(given)
-  elseif claim.tie == "contradicts" then
-    claimed.contradict(report, finding, claim, given)
-  elseif claim.tie == "unknown" then
+  if tie == "unknown" then
     given.at, given.claim, given.message = claim, claim.quote, "default"
     finding:unless_equal(claim.value, claim:expected(), given)
+  elseif claimed.may_be_part(claim, list) then
+    given.at, given.claim, given.message = claim, claim.quote, "part"
+    finding:review(given)
+  else
+    claimed.contradict(report, finding, claim, given)
   end
 end
 
