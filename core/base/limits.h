@@ -29,8 +29,9 @@
 #define GJ_MAX_JSON_NUMBER 63           /* characters of one number, as many as cJSON reads */
 #define GJ_MAX_JSON_PATHS (16 * GJ_MIB) /* all JSON Pointers and dotted paths of one report together */
 #define GJ_MAX_HTML_DEPTH 256
-#define GJ_MAX_BLOCKS 100000     /* headings, paragraphs, tables of one report */
-#define GJ_MAX_EXTRA_SECTIONS 64 /* of canonical JSON */
+#define GJ_MAX_HTML_ELEMENTS 400000 /* block elements, rows and cells of one page */
+#define GJ_MAX_BLOCKS 100000        /* headings, paragraphs, tables of one report */
+#define GJ_MAX_EXTRA_SECTIONS 64    /* of canonical JSON */
 #define GJ_MAX_TABLES 256
 #define GJ_MAX_TABLE_ROWS 20000
 #define GJ_MAX_TABLE_COLUMNS 256  /* also the largest colspan and rowspan believed */

@@ -1,7 +1,8 @@
 /** source.h - the one map between bytes, lines and columns.
  *
  * A source is the file as the person wrote it: all bytes, BOM included. Lines end in LF, CRLF or CR, counted from 1. Columns
- * are code points from 1; the BOM is not counted. The bytes are borrowed and must outlive the source.
+ * are code points from 1; the BOM is not counted. The bytes are borrowed and must outlive the source. Of a file in another
+ * encoding the source holds the text converted to UTF-8: lines and columns are the same, byte offsets are of the converted text.
  */
 #ifndef GJ_BASE_SOURCE_H
 #define GJ_BASE_SOURCE_H

@@ -1,5 +1,7 @@
 #include "build.h"
 
+#include <stdlib.h>
+
 gj_status gj_builder_block(gj_builder *builder, const gj_block *block)
 {
     if (builder->blocks.count == GJ_MAX_BLOCKS)
@@ -33,6 +35,20 @@ gj_status gj_builder_remark(gj_builder *builder, gj_slice kind, gj_span span, gj
         return gj_fail_nomem(builder->err);
     *added = (gj_remark){ .kind = kind, .words = { zh, en }, .span = span, .pointer = pointer };
     return GJ_OK;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const gj_block *left = a, *right = b;
+    if (left->span.begin != right->span.begin)
+        return left->span.begin < right->span.begin ? -1 : 1;
+    return left->span.end > right->span.end ? -1 : left->span.end < right->span.end;
+}
+
+void gj_builder_sort(gj_builder *builder)
+{
+    if (builder->blocks.count)
+        qsort(builder->blocks.items, builder->blocks.count, sizeof(gj_block), by_place);
 }
 
 gj_status gj_builder_finish(gj_builder *builder, gj_format format, gj_document **out)

@@ -25,6 +25,8 @@ GJ_MUST_USE gj_status gj_builder_meta(gj_builder *builder, gj_slice key, const g
 /** Add a remark. `zh` and `en` are fresh from gj_arena_format: where their data is NULL, memory has run out. */
 GJ_MUST_USE gj_status gj_builder_remark(gj_builder *builder, gj_slice kind, gj_span span, gj_slice pointer, gj_slice zh,
                                         gj_slice en);
+/** Put the blocks in the order of the file, an outer table before those in its cells. */
+void gj_builder_sort(gj_builder *builder);
 /** The finished document. The builder may not be used again. */
 GJ_MUST_USE gj_status gj_builder_finish(gj_builder *builder, gj_format format, gj_document **out);
 

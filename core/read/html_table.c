@@ -29,7 +29,8 @@ typedef struct table_reader {
     gj_span region;
     size_t depth; /* of tables */
     frame *top;
-    bool stray; /* text outside cells was remarked */
+    bool stray;               /* text outside cells was remarked */
+    bool no_script, no_style; /* no end of one further on */
 } table_reader;
 
 /* A cell's text, inner tables left out. */
@@ -47,6 +48,17 @@ static gj_status cell_text(table_reader *r, frame *f, gj_span span, gj_text *out
     if (at < place.end)
         gj_inline_add(text, (gj_span){ at, place.end });
     return gj_inline_end(text, place, out, NULL, r->md->build.err);
+}
+
+static gj_status add_hole(table_reader *r, frame *f, gj_span span)
+{
+    if (!f || !f->in_cell)
+        return GJ_OK;
+    gj_span *hole = GJ_PUSH(r->md->build.arena, &f->holes);
+    if (!hole)
+        return gj_fail_nomem(r->md->build.err);
+    *hole = span;
+    return GJ_OK;
 }
 
 /* The cell under way ends before byte `end`. */
@@ -115,12 +127,7 @@ static gj_status close_table(table_reader *r, size_t end, size_t after)
     f->span.end = after;
     r->top = f->outer;
     r->depth--;
-    if (f->outer && f->outer->in_cell) {
-        gj_span *hole = GJ_PUSH(r->md->build.arena, &f->outer->holes);
-        if (!hole)
-            return gj_fail_nomem(r->md->build.err);
-        *hole = f->span;
-    }
+    GJ_TRY(add_hole(r, f->outer, f->span));
     if (!f->grid.rows.count || (f->children && !f->any_text))
         return GJ_OK;
     r->md->grid = f->grid;
@@ -204,6 +211,23 @@ static gj_status check_stray(table_reader *r, gj_span between)
         "text inside the table but outside its cells was not read; move it into a <td> or out of the table");
 }
 
+/* <script> and <style> are no text; *end is after them. One without an end is passed over alone. */
+static gj_status skip_unread(table_reader *r, const gj_tag *tag, size_t *end)
+{
+    bool script = gj_tag_is(tag, "script"), style = gj_tag_is(tag, "style");
+    *end = tag->span.end;
+    bool *none = script ? &r->no_script : &r->no_style;
+    if (tag->kind != GJ_TAG_OPEN || !(script || style) || *none)
+        return GJ_OK;
+    size_t at = gj_tag_find(r->bytes, *end, r->region.end, script ? "/script" : "/style");
+    const char *close = at == GJ_NOT_FOUND ? NULL : memchr(r->bytes.data + at, '>', r->region.end - at);
+    *none = !close;
+    if (!close)
+        return GJ_OK;
+    *end = (size_t)(close - r->bytes.data) + 1;
+    return add_hole(r, r->top, (gj_span){ tag->span.begin, *end });
+}
+
 gj_status gj_html_table(gj_markdown *md, gj_span region)
 {
     table_reader r = { .md = md, .bytes = md->build.source->bytes, .region = region };
@@ -222,7 +246,7 @@ gj_status gj_html_table(gj_markdown *md, gj_span region)
             GJ_TRY(opened(&r, &tag));
         else if (tag.kind == GJ_TAG_CLOSE && r.top)
             GJ_TRY(closed(&r, &tag));
-        text = tag.span.end;
+        GJ_TRY(skip_unread(&r, &tag, &text));
         at = text - 1;
     }
     GJ_TRY(check_stray(&r, (gj_span){ text, region.end }));

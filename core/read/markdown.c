@@ -1,7 +1,5 @@
 #include "markdown.h"
 
-#include <stdlib.h>
-
 #include "read.h"
 
 gj_status gj_markdown_remark(gj_markdown *md, const char *kind, gj_span span, const char *zh, const char *en)
@@ -72,14 +70,6 @@ gj_status gj_markdown_table(gj_markdown *md, gj_span span, gj_slice caption)
     return gj_builder_block(&md->build, &block);
 }
 
-static int by_place(const void *a, const void *b)
-{
-    const gj_block *left = a, *right = b;
-    if (left->span.begin != right->span.begin)
-        return left->span.begin < right->span.begin ? -1 : 1;
-    return left->span.end > right->span.end ? -1 : left->span.end < right->span.end;
-}
-
 static gj_status read_all(gj_markdown *md)
 {
     size_t body;
@@ -88,7 +78,7 @@ static gj_status read_all(gj_markdown *md)
     size_t tables = md->build.blocks.count;
     GJ_TRY(gj_markdown_blocks(md));
     if (tables) /* they were read before the text around them */
-        qsort(md->build.blocks.items, md->build.blocks.count, sizeof(gj_block), by_place);
+        gj_builder_sort(&md->build);
     return GJ_OK;
 }
 

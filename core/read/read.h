@@ -5,9 +5,9 @@
 #include "document.h"
 
 /** Read a report. `name` is its path for messages. `as` overrides sniffing. The bytes are borrowed and must outlive the
- *  document. Errors (GJ_INPUT, GJ_LIMIT, GJ_NOMEM) carry line and column and say in plain words what is wrong and what to
- *  do: empty, binary, not UTF-8 (another encoding is named when it is recognised), too large, an unknown format, JSON that
- *  breaks RFC 8259. */
+ *  document. UTF-16, GB18030 and Big5 are converted to UTF-8 first (encoding.h): the document's source, and all spans, are of the
+ *  converted text. Errors (GJ_INPUT, GJ_LIMIT, GJ_NOMEM) carry line and column and say in plain words what is wrong and what to
+ *  do: empty, binary, broken or mixed encodings, too large, an unknown format, JSON that breaks RFC 8259. */
 GJ_MUST_USE gj_status gj_read(gj_arena *arena, gj_slice name, gj_slice bytes, gj_format as, gj_document **out,
                               gj_error *err);
 
@@ -23,5 +23,6 @@ bool gj_looks_like_report(gj_slice name, gj_slice bytes, const gj_slice *hints, 
 GJ_MUST_USE gj_status gj_read_markdown(gj_arena *arena, const gj_source *source, gj_document **out, gj_error *err);
 GJ_MUST_USE gj_status gj_read_json(gj_arena *arena, const gj_source *source, gj_document **out, gj_error *err);
 GJ_MUST_USE gj_status gj_read_text(gj_arena *arena, const gj_source *source, gj_document **out, gj_error *err);
+GJ_MUST_USE gj_status gj_read_html(gj_arena *arena, const gj_source *source, gj_document **out, gj_error *err);
 
 #endif

@@ -1,7 +1,9 @@
 #include "sniff.h"
 #include "../base/utf8.h"
 #include "ascii.h"
+#include "encoding.h"
 #include "foreign.h"
+#include "html.h"
 #include "line_break.h"
 
 #define SAMPLE (64 * GJ_KIB)
@@ -12,6 +14,7 @@
 /* What speaks for a format, counted over the sample. */
 typedef struct evidence {
     size_t marks;  /* headings, delimiter rows, bold lines, HTML tables */
+    size_t drawn;  /* of these, the ones that no web page has: headings and delimiter rows */
     size_t tabbed; /* lines with a tab between other characters */
 } evidence;
 
@@ -79,12 +82,13 @@ static bool is_markdown_line(gj_slice line)
 
 static evidence gather(gj_slice text)
 {
-    evidence e = { 0, 0 };
+    evidence e = { 0 };
     gj_slice line;
     for (size_t at = 0; next_line(text, &at, &line);) {
         if (!line.len)
             continue;
         e.marks += is_markdown_line(line);
+        e.drawn += is_heading(line) || is_table_rule(line);
         e.tabbed += memchr(line.data, '\t', line.len) != NULL;
     }
     return e;
@@ -108,8 +112,13 @@ gj_format gj_sniff_text(gj_slice name, gj_slice bytes)
     gj_slice text = sample_of(bytes);
     if (is_json(text))
         return GJ_FORMAT_JSON;
+    if (gj_html_is_page(text))
+        return GJ_FORMAT_HTML;
     evidence e = gather(text);
     bool tables = e.tabbed >= TABBED_LINES;
+    bool named_page = ends_with(name, ".html") || ends_with(name, ".htm") || ends_with(name, ".shtml");
+    if (gj_html_is_fragment(text) && (named_page || !e.drawn))
+        return GJ_FORMAT_HTML;
     if (e.marks && !tables)
         return GJ_FORMAT_MARKDOWN;
     if (tables && !e.marks)
@@ -123,7 +132,21 @@ gj_format gj_sniff_text(gj_slice name, gj_slice bytes)
     return e.marks > e.tabbed ? GJ_FORMAT_MARKDOWN : GJ_FORMAT_TEXT;
 }
 
-/* The sample may end inside a character. */
+/* The first bytes as text, whatever their encoding: of `bytes` itself, or converted in `arena`. Empty for what is no text. */
+static gj_slice text_of(gj_arena *arena, gj_slice bytes)
+{
+    gj_foreign_kind foreign = gj_foreign_of(bytes);
+    gj_slice sample = gj_slice_sub(bytes, 0, SAMPLE);
+    if (foreign != GJ_FOREIGN_NONE && foreign != GJ_FOREIGN_BINARY)
+        return (gj_slice){ "", 0 };
+    gj_encoding encoding = gj_encoding_of(sample);
+    if (encoding == GJ_ENCODING_UTF8)
+        return foreign == GJ_FOREIGN_NONE ? sample : (gj_slice){ "", 0 };
+    gj_slice text = gj_encoding_sample(arena, sample, encoding);
+    return gj_foreign_of(text) == GJ_FOREIGN_NONE ? text : (gj_slice){ "", 0 };
+}
+
+/* A sample may end inside a character. */
 static bool is_utf8(gj_slice sample)
 {
     size_t wrong = gj_utf8_check(sample);
@@ -132,8 +155,11 @@ static bool is_utf8(gj_slice sample)
 
 gj_format gj_sniff(gj_slice name, gj_slice bytes)
 {
-    bool text = gj_foreign_of(bytes) == GJ_FOREIGN_NONE && is_utf8(gj_slice_sub(bytes, 0, SAMPLE));
-    return text ? gj_sniff_text(name, bytes) : GJ_FORMAT_AUTO;
+    gj_arena *arena = gj_arena_new(0);
+    gj_slice text = arena ? text_of(arena, bytes) : (gj_slice){ "", 0 };
+    gj_format format = text.len && is_utf8(text) ? gj_sniff_text(name, text) : GJ_FORMAT_AUTO;
+    gj_arena_free(arena);
+    return format;
 }
 
 static bool has_hint(gj_slice line, const gj_slice *hints, size_t count)
@@ -182,19 +208,54 @@ static bool json_is_report(gj_slice text, const gj_slice *hints, size_t count)
     return shaped && has_hint(text, hints, count);
 }
 
+/* The words between two tags are a line of their own; "<title>" is one of the first. */
+static bool page_is_report(gj_slice page, const gj_slice *hints, size_t count)
+{
+    size_t headings = 0;
+    bool in_title = false;
+    for (size_t at = 0; at < page.len;) {
+        size_t open = gj_slice_find(page, GJ_LIT("<"), at);
+        gj_slice line = gj_slice_trim(gj_slice_sub(page, at, open));
+        if (line.len && line.len <= GJ_MAX_TITLE_CHARS * 4 && has_hint(line, hints, count)) {
+            if (in_title && has_year(line))
+                return true;
+            headings += gj_is_heading_line(line);
+            if (headings == HEADINGS_NEEDED)
+                return true;
+        }
+        size_t close = open == GJ_NOT_FOUND ? GJ_NOT_FOUND : gj_slice_find(page, GJ_LIT(">"), open);
+        if (close == GJ_NOT_FOUND)
+            break;
+        gj_slice tag = gj_slice_sub(page, open + 1, close);
+        in_title = gj_slice_is(tag, "title") || gj_slice_is(tag, "TITLE") || gj_slice_starts(tag, GJ_LIT("h1")) ||
+                   gj_slice_starts(tag, GJ_LIT("H1"));
+        at = close + 1;
+    }
+    return false;
+}
+
+static bool sample_is_report(gj_slice name, gj_slice text, const gj_slice *hints, size_t count)
+{
+    size_t wrong =
+        gj_utf8_check(text); /* damaged after its title, it is still a report: it will be said when it is read */
+    text = sample_of(gj_slice_sub(text, 0, wrong));
+    switch (gj_sniff_text(name, text)) {
+    case GJ_FORMAT_JSON:
+        return json_is_report(text, hints, count);
+    case GJ_FORMAT_HTML:
+        return page_is_report(text, hints, count);
+    default:
+        return text_is_report(text, hints, count);
+    }
+}
+
 bool gj_looks_like_report(gj_slice name, gj_slice bytes, const gj_slice *hints, size_t hint_count)
 {
-    switch (gj_sniff(name, bytes)) {
-    case GJ_FORMAT_MARKDOWN:
-    case GJ_FORMAT_TEXT:
-        return text_is_report(sample_of(bytes), hints, hint_count);
-    case GJ_FORMAT_JSON:
-        return json_is_report(sample_of(bytes), hints, hint_count);
-    default:
-        break;
-    }
-    /* A report that was damaged after its title is still one: it will be said when it is read. */
-    gj_slice sample = gj_slice_sub(bytes, 0, SAMPLE);
-    size_t wrong = gj_foreign_of(bytes) == GJ_FOREIGN_NONE ? gj_utf8_check(sample) : 0;
-    return wrong != GJ_NOT_FOUND && text_is_report(sample_of(gj_slice_sub(sample, 0, wrong)), hints, hint_count);
+    gj_arena *arena = gj_arena_new(0);
+    if (!arena)
+        return true; /* it will be said when it is checked */
+    gj_slice text = text_of(arena, bytes);
+    bool report = text.len && sample_is_report(name, text, hints, hint_count);
+    gj_arena_free(arena);
+    return report;
 }

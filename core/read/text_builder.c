@@ -1,5 +1,7 @@
 #include "text_builder.h"
 
+#include "../base/utf8.h"
+
 void gj_text_begin(gj_text_builder *builder)
 {
     builder->runs.count = 0;
@@ -108,6 +110,17 @@ static bool keep_runs(const gj_text_builder *builder, size_t front, size_t back,
     return true;
 }
 
+/* Without white space of any kind at both ends: &emsp; and zero-width spaces as well. */
+static gj_slice trim(gj_slice text)
+{
+    text = gj_slice_trim(text);
+    for (size_t at = 0; text.len && gj_is_space(gj_utf8_next(text, &at)); at = 0)
+        text = gj_slice_trim(gj_slice_sub(text, at, text.len));
+    for (size_t at = text.len; text.len && gj_is_space(gj_utf8_prev(text, &at)); at = text.len)
+        text = gj_slice_trim(gj_slice_sub(text, 0, at));
+    return text;
+}
+
 gj_status gj_text_finish(gj_text_builder *builder, gj_span span, gj_text *out, gj_error *err)
 {
     if (builder->failed == GJ_LIMIT)
@@ -124,7 +137,7 @@ gj_status gj_text_finish(gj_text_builder *builder, gj_span span, gj_text *out, g
         unbroken ? gj_slice_sub(builder->bytes, first->source, first->source + first->length) : assemble(builder);
     if (!whole.data)
         return gj_fail_nomem(err);
-    out->text = gj_slice_trim(whole);
+    out->text = trim(whole);
     size_t front = out->text.len ? (size_t)(out->text.data - whole.data) : 0;
     return keep_runs(builder, front, front + out->text.len, out) ? GJ_OK : gj_fail_nomem(err);
 }

@@ -54,12 +54,34 @@ load support
 	has "太大"
 }
 
-@test "GB18030 is named" {
-	iconv -f UTF-8 -t GB18030 clean.md >gb.md
-	run gouji check gb.md
+@test "GB18030 and UTF-16 are read, with the places the person sees and the digest of the file" {
+	run gouji check -f concise wrong.md
+	wanted=$(grep '^wrong.md:' <<<"$output" | cut -d: -f2-)
+	for encoding in GB18030 UTF-16; do
+		iconv -f UTF-8 -t "$encoding" wrong.md >other.md
+		run gouji check -f concise other.md
+		[ "$status" -eq 1 ]
+		[ "$(grep '^other.md:' <<<"$output" | cut -d: -f2-)" = "$wanted" ]
+		run gouji check -f json other.md
+		[ "$(jq -r '.reports[0].sha256' <<<"$output")" = "$(sha256sum <other.md | cut -d' ' -f1)" ]
+	done
+}
+
+@test "two encodings in one file: the offset, line and column where it breaks" {
+	{ cat clean.md; echo 政府信息公开 | iconv -t GB18030; } >mixed.md
+	run gouji check mixed.md
 	[ "$status" -eq 3 ]
-	has "UTF-8"
-	has "GB"
+	has "混用"
+	has "第 $(($(wc -l <clean.md) + 1)) 行第 1 列"
+	has "第 $(($(wc -c <clean.md) + 1)) 字节"
+}
+
+@test "a web page is read; --as html reads a piece of one" {
+	printf '<!DOCTYPE html><html><body><p>x</p></body></html>' >a.html
+	run gouji check -f json a.html
+	[ "$(jq -r '.reports[0].format' <<<"$output")" = html ]
+	run gouji check -f json --as html wrong.md
+	[ "$(jq -r '.reports[0].format' <<<"$output")" = html ]
 }
 
 @test "invalid UTF-8 in the middle has its line and column" {

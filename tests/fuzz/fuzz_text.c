@@ -44,6 +44,14 @@ static void check_grid(const gj_source *source, const gj_grid *grid, unsigned ch
     }
 }
 
+/* Whether the character that byte `at` belongs to is white space. */
+static bool is_white(gj_slice bytes, size_t at)
+{
+    while (at > 0 && ((unsigned char)bytes.data[at] & 0xC0) == 0x80)
+        at--;
+    return gj_is_space(gj_utf8_next(bytes, &at));
+}
+
 static void check_document(const gj_document *document)
 {
     const gj_source *source = document->source;
@@ -64,9 +72,7 @@ static void check_document(const gj_document *document)
     }
     /* an archive header's names and rule are read, but appear nowhere */
     for (size_t i = 0; i < source->bytes.len && !header; i++) {
-        unsigned char byte = (unsigned char)source->bytes.data[i];
-        need(seen[i] || byte <= ' ' || byte == 0xEF || byte == 0xBB || byte == 0xBF || byte == 0xC2 || byte == 0xA0 ||
-             byte == 0xE3 || byte == 0x80 || byte == '=' || source->bytes.len > 100000 ||
+        need(seen[i] || is_white(source->bytes, i) || source->bytes.data[i] == '=' || source->bytes.len > 100000 ||
              gj_slice_find(source->bytes, GJ_LIT("正文"), 0) != GJ_NOT_FOUND);
     }
     free(seen);

@@ -212,6 +212,32 @@ static void test_source(void **state)
     assert_int_equal(all.wrong, 0);
 }
 
+/* Pages as published bind completely. */
+static void visit_page(test_binding *t, const char *name, const cJSON *figures, tally *all)
+{
+    tally one = { .name = name };
+    gj_report *report = open_report(t, name, "source.html", GJ_FORMAT_AUTO);
+    if (!report)
+        return;
+    assert_int_equal(report->document->format, GJ_FORMAT_HTML);
+    assert_int_equal(report->section_count, 6);
+    compare_report(t->arena, &one, report, figures);
+    all->cells += one.cells;
+    all->read += one.read;
+    all->wrong += one.wrong;
+}
+
+static void test_pages(void **state)
+{
+    (void)state;
+    tally all = { .name = "all" };
+    each_report(visit_page, &all);
+    print_message("%zu cells, %zu read, %zu wrong\n", all.cells, all.read, all.wrong);
+    assert_int_equal(all.wrong, 0);
+    assert_int_equal(all.read, all.cells);
+    assert_true(all.cells > 380);
+}
+
 /* The seed: every statutory cell is the integer 0, in its own line. */
 static void test_seed(void **state)
 {
@@ -267,6 +293,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_markdown),
         cmocka_unit_test(test_source),
+        cmocka_unit_test(test_pages),
         cmocka_unit_test(test_seed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
