@@ -2,14 +2,15 @@
  *
  *     patterns > build/gen/patterns.c
  *
- * Linked with everything but its own output. Loading the ruleset registers the patterns of its data; those of its rules are strings like any other,
- * so all cases of all rules are run, and what they matched with is known then. */
+ * Linked with everything but its own output. Loading the ruleset registers the patterns of its data, and those for numbers other than digits are asked
+ * for. The patterns of rules are strings like any other, so all cases of all rules are run, and what they matched with is known then. */
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "../core/base/pattern_ready.h"
+#include "../core/bind/claim_pattern.h"
 #include "../core/cli/cases.h"
 #include "../core/judge/embedded.h"
 
@@ -42,6 +43,21 @@ static void run_cases(gj_ruleset *ruleset)
             die(err.en);
     }
     gj_buffer_free(&lines);
+}
+
+/* The patterns of claims for sentences with numbers of other kinds than digits. */
+static void register_full(const gj_forms *forms)
+{
+    gj_arena *arena = gj_arena_new(0);
+    gj_error err = { 0 };
+    for (size_t k = 0; arena && k < forms->claim_count; k++)
+        for (size_t p = 0; p < forms->claims[k].pattern_count; p++) {
+            gj_full_pattern *full = forms->claims[k].patterns[p].full;
+            gj_pattern *pattern;
+            if (full && gj_full_pattern_get(arena, full, &pattern, &err) != GJ_OK)
+                die(err.en);
+        }
+    gj_arena_free(arena);
 }
 
 static int by_hash(const void *a, const void *b)
@@ -137,6 +153,7 @@ int main(void)
     if (gj_ruleset_open_with_cases(GJ_LIT(""), NULL, 0, &ruleset, &err) != GJ_OK)
         die(err.en);
     run_cases(ruleset);
+    register_full(ruleset->forms);
     one *all = calloc(GJ_MAX_PATTERNS, sizeof *all);
     if (!all)
         die("out of memory");

@@ -1,40 +1,7 @@
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include "pattern.h"
+/* The patterns of a matcher: registered, found again, compiled or taken over when first needed. Matching is in pattern_search.c. */
+#include "pattern_private.h"
 
-#include <pcre2.h>
-#include <stdint.h>
 #include <stdlib.h>
-
-#include "pattern_ready.h"
-#include "utf8.h"
-
-#define BUCKETS 512
-
-struct gj_pattern {
-    gj_matcher *matcher;
-    gj_pattern *next; /* in its bucket */
-    uint32_t hash;
-    gj_slice source;
-    const gj_ready_pattern *made; /* when the binary was built; NULL: not */
-    const gj_needle *needles;     /* NULL until first needed */
-    size_t needle_count;
-    const gj_char_set *first; /* NULL: not known */
-    pcre2_code *code;         /* NULL until first needed */
-    uint32_t groups;          /* with the whole match as one */
-};
-
-struct gj_matcher {
-    gj_arena *arena;
-    pcre2_compile_context *compile;
-    pcre2_match_context *match;
-    pcre2_match_data *data;
-    gj_strictness strictness;
-    size_t bytes, count;
-    const gj_ready *ready;
-    pcre2_code **made; /* of `ready`, in its order; each goes to its pattern when that is first needed */
-    bool refused;      /* another PCRE2 made them */
-    gj_pattern *buckets[BUCKETS];
-};
 
 gj_status gj_matcher_new(gj_matcher **out, gj_error *err)
 {
@@ -62,7 +29,7 @@ void gj_matcher_free(gj_matcher *m)
 {
     if (!m)
         return;
-    for (size_t i = 0; i < BUCKETS; i++)
+    for (size_t i = 0; i < GJ_MATCHER_BUCKETS; i++)
         for (gj_pattern *p = m->buckets[i]; p; p = p->next)
             pcre2_code_free(p->code);
     for (size_t i = 0; m->made && i < m->ready->count; i++)
@@ -94,8 +61,7 @@ gj_slice gj_pattern_source(const gj_pattern *p)
     return p->source;
 }
 
-/* The beginning of the source, for messages. */
-static gj_slice shown(gj_slice source)
+gj_slice gj_pattern_shown(gj_slice source)
 {
     size_t end = source.len < 120 ? source.len : 120;
     while (end && end < source.len && ((unsigned char)source.data[end] & 0xC0) == 0x80)
@@ -105,7 +71,7 @@ static gj_slice shown(gj_slice source)
 
 static gj_status flawed(gj_error *err, const char *zh, const char *en, size_t offset, gj_slice source)
 {
-    gj_slice start = shown(source);
+    gj_slice start = gj_pattern_shown(source);
     return gj_fail(err, GJ_RULES, GJ_NOWHERE, "匹配式有误：%s%.0s（第 %zu 字节）：%.*s",
                    "pattern: %.0s%s (byte %zu): %.*s", zh, en, offset + 1, GJ_ARG(start));
 }
@@ -155,7 +121,7 @@ static gj_status take_made(gj_pattern *p, gj_error *err)
     return GJ_OK;
 }
 
-static gj_status compile(gj_pattern *p, gj_error *err)
+gj_status gj_pattern_compile(gj_pattern *p, gj_error *err)
 {
     if (!p->code)
         GJ_TRY(take_made(p, err));
@@ -210,8 +176,8 @@ static gj_status add_pattern(gj_matcher *m, gj_slice source, uint32_t hash, gj_p
         p->needle_count = p->made->needles;
         p->first = p->made->first ? &m->ready->firsts[p->made->first - 1] : NULL;
     }
-    p->next = m->buckets[hash % BUCKETS];
-    m->buckets[hash % BUCKETS] = p;
+    p->next = m->buckets[hash % GJ_MATCHER_BUCKETS];
+    m->buckets[hash % GJ_MATCHER_BUCKETS] = p;
     m->count++;
     *out = p;
     return GJ_OK;
@@ -220,13 +186,13 @@ static gj_status add_pattern(gj_matcher *m, gj_slice source, uint32_t hash, gj_p
 gj_status gj_pattern_new(gj_matcher *m, gj_slice source, bool now, gj_pattern **out, gj_error *err)
 {
     uint32_t hash = gj_pattern_hash(source);
-    gj_pattern *p = m->buckets[hash % BUCKETS];
+    gj_pattern *p = m->buckets[hash % GJ_MATCHER_BUCKETS];
     while (p && (p->hash != hash || !gj_slice_equal(p->source, source)))
         p = p->next;
     if (!p)
         GJ_TRY(add_pattern(m, source, hash, &p, err));
     if (now || m->strictness == GJ_WHEN_GIVEN_ALL)
-        GJ_TRY(compile(p, err));
+        GJ_TRY(gj_pattern_compile(p, err));
     *out = p;
     return GJ_OK;
 }
@@ -240,7 +206,7 @@ gj_pattern *gj_matcher_next(const gj_matcher *m, const gj_pattern *last)
 {
     if (last && last->next)
         return last->next;
-    for (size_t i = last ? last->hash % BUCKETS + 1 : 0; i < BUCKETS; i++)
+    for (size_t i = last ? last->hash % GJ_MATCHER_BUCKETS + 1 : 0; i < GJ_MATCHER_BUCKETS; i++)
         if (m->buckets[i])
             return m->buckets[i];
     return NULL;
@@ -248,134 +214,13 @@ gj_pattern *gj_matcher_next(const gj_matcher *m, const gj_pattern *last)
 
 const void *gj_pattern_code(gj_pattern *p)
 {
-    return compile(p, NULL) == GJ_OK ? p->code : NULL;
+    return gj_pattern_compile(p, NULL) == GJ_OK ? p->code : NULL;
 }
 
 size_t gj_pattern_group(gj_pattern *p, const char *name)
 {
-    if (compile(p, NULL) != GJ_OK)
+    if (gj_pattern_compile(p, NULL) != GJ_OK)
         return 0;
     int number = pcre2_substring_number_from_name(p->code, (PCRE2_SPTR)name);
     return number > 0 ? (size_t)number : 0;
-}
-
-static gj_status find_needles(gj_pattern *p, gj_error *err)
-{
-    gj_needle found[GJ_PATTERN_NEEDLES];
-    size_t count = gj_pattern_needles(p->source, found);
-    gj_needle *kept = GJ_ARRAY(p->matcher->arena, count, gj_needle);
-    if (!kept)
-        return gj_fail_nomem(err);
-    if (count)
-        memcpy(kept, found, count * sizeof *found);
-    p->needles = kept;
-    p->needle_count = count;
-    return GJ_OK;
-}
-
-typedef struct search {
-    gj_pattern *pattern;
-    gj_slice subject;
-    size_t left;          /* bytes to look at */
-    uint32_t limit, most; /* steps from one start position: what is granted, and what may be */
-} search;
-
-/* PCRE2 counts its match limit anew at every start position, and one counted step may loop over the rest of the text. So the
- * limit begins low, each higher one is charged in proportion, long texts are charged more, and what is charged bounds the time. */
-static void grant(search *s, uint32_t limit)
-{
-    gj_matcher *m = s->pattern->matcher;
-    s->limit = limit < s->most ? limit : s->most;
-    m->bytes += s->left * (1 + s->left / 4096) * (s->limit / GJ_MATCH_EFFORT);
-    pcre2_set_match_limit(m->match, s->limit);
-}
-
-static int match_from(search *s, size_t from, uint32_t options)
-{
-    const gj_matcher *m = s->pattern->matcher;
-    for (;;) {
-        int result = pcre2_match(s->pattern->code, (PCRE2_SPTR)s->subject.data, s->subject.len, from,
-                                 PCRE2_NO_UTF_CHECK | options, m->data, m->match);
-        if (result != PCRE2_ERROR_MATCHLIMIT || s->limit == s->most)
-            return result;
-        grant(s, s->limit * 8);
-    }
-}
-
-/* Where it is known how a match begins, only these places are tried. */
-static int run(gj_pattern *p, gj_slice subject, size_t from)
-{
-    size_t left = subject.len - from + 1;
-    search s = { p, subject, left, 0, GJ_MATCH_LIMIT };
-    if (GJ_MATCH_WORK / left < GJ_MATCH_LIMIT)
-        s.most = (uint32_t)(GJ_MATCH_WORK / left);
-    grant(&s, GJ_MATCH_EFFORT);
-    if (!p->first)
-        return match_from(&s, from, 0);
-    int result = PCRE2_ERROR_NOMATCH;
-    for (size_t at = from; result == PCRE2_ERROR_NOMATCH; at++) {
-        at = gj_char_set_find(p->first, subject, at);
-        if (at == GJ_NOT_FOUND)
-            break;
-        result = match_from(&s, at, PCRE2_ANCHORED);
-        while (at + 1 < subject.len && ((unsigned char)subject.data[at + 1] & 0xC0) == 0x80)
-            at++;
-    }
-    return result;
-}
-
-static void take(const gj_pattern *p, gj_match *out)
-{
-    const size_t *found = pcre2_get_ovector_pointer(p->matcher->data);
-    out->group_count = p->groups;
-    for (size_t i = 0; i < p->groups; i++) {
-        bool set = found[2 * i] != PCRE2_UNSET && found[2 * i] <= found[2 * i + 1];
-        out->groups[i] = set ? (gj_span){ found[2 * i], found[2 * i + 1] } : (gj_span){ GJ_NOT_FOUND, GJ_NOT_FOUND };
-    }
-    if (out->groups[0].begin == GJ_NOT_FOUND) /* \K past the end of the match */
-        out->groups[0] = (gj_span){ found[1], found[1] };
-    out->whole = out->groups[0];
-}
-
-gj_match_result gj_pattern_search(gj_pattern *p, gj_slice subject, size_t from, gj_match *out, gj_error *err)
-{
-    if (from > subject.len)
-        return GJ_MATCH_NONE;
-    if (subject.len > GJ_MAX_SUBJECT) {
-        (void)gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "一段文字太长（%zu 字节），无法匹配",
-                      "a text of %zu bytes is too long to match", subject.len);
-        return GJ_MATCH_LIMITED;
-    }
-    if (!subject.data)
-        subject.data = "";
-    if (!p->needles && find_needles(p, err) != GJ_OK)
-        return GJ_MATCH_FAILED;
-    p->matcher->bytes += (subject.len - from) / 8; /* looking is far cheaper than matching, and charged so */
-    if (!gj_needles_stand(p->source, p->needles, p->needle_count, subject, from))
-        return GJ_MATCH_NONE;
-    if (compile(p, err) != GJ_OK)
-        return GJ_MATCH_FAILED;
-    int result = run(p, subject, from);
-    if (result >= 0) {
-        take(p, out);
-        return GJ_MATCH_FOUND;
-    }
-    gj_slice start = shown(p->source);
-    switch (result) {
-    case PCRE2_ERROR_NOMATCH:
-        return GJ_MATCH_NONE;
-    case PCRE2_ERROR_MATCHLIMIT:
-    case PCRE2_ERROR_DEPTHLIMIT:
-    case PCRE2_ERROR_HEAPLIMIT:
-        (void)gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "匹配超出步数上限：%.*s", "matching took too many steps: %.*s",
-                      GJ_ARG(start));
-        return GJ_MATCH_LIMITED;
-    case PCRE2_ERROR_NOMEMORY:
-        (void)gj_fail_nomem(err);
-        return GJ_MATCH_FAILED;
-    default:
-        (void)gj_fail(err, GJ_INTERNAL, GJ_NOWHERE, "匹配失败（%d）：%.*s", "matching failed (%d): %.*s", result,
-                      GJ_ARG(start));
-        return GJ_MATCH_FAILED;
-    }
 }

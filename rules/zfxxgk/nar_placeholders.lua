@@ -11,14 +11,13 @@ local patterns = {
   words,
   [[_{3,}|＿{2,}|【\s*】|（\s{2,}）(?=件|条|份|年)]],
 }
--- What the others need. Most reports hold none of it, and two quick searches tell.
+-- What the others need. Most reports hold none of it, and one search tells.
 local marks = [[[XxＸ×]{2}|[○〇]{2}|某|___|＿＿|【\s*】]]
-local hints = [[名称|全称|报告单位|待补充|待填|此处|请填|填写]]
 
 local function is_suspect(report)
   local title = report.title
   return title and (title:find(marks) or title:find(words)) or lib.narrative.search(report, marks)
-    or report:contains("（ ") or report:contains("（\t") or lib.narrative.search(report, hints) and lib.narrative.search(report, words)
+    or report:contains("（ ") or report:contains("（\t") or lib.narrative.search(report, words)
 end
 
 --- All placeholders: the title's first one, then those of the text, pattern by pattern.
