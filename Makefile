@@ -118,7 +118,7 @@ bench: all       ## instructions (callgrind) and time per stage and per rule
 lint:            ## layers, banned functions, formatting, luacheck, clang with our warnings
 	@tools/lint
 
-oom: $(BUILD)/tests/oom/sweep  ## fail every allocation in turn, of loading too (some minutes)
+oom: $(BUILD)/tests/oom/sweep  ## fail every allocation in turn
 	@$(BUILD)/tests/oom/sweep fixtures/oom/*
 
 tidy:            ## clang-tidy over the C code (slow)

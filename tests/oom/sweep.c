@@ -143,10 +143,10 @@ static int attempt(const subject *s, size_t n, bool persistent)
     return shim.fired ? FINE : NO_FAULT;
 }
 
-/* Fail allocation 1, 2, 3 … until a run meets no fault. `step` > 1 samples. */
-static void sweep(const subject *s, const char *what, bool persistent, size_t step, size_t *passed, size_t *failed)
+/* Fail allocation 1, 2, 3 … until a run meets no fault. */
+static void sweep(const subject *s, const char *what, bool persistent, size_t *passed, size_t *failed)
 {
-    for (size_t n = 1;; n += step) {
+    for (size_t n = 1;; n++) {
         int state = 0;
         (void)fflush(NULL);
         pid_t child = fork();
@@ -203,12 +203,9 @@ int main(int argc, char **argv)
     gj_arena *arena = gj_arena_new(0);
     if (!arena)
         return 1;
-    const char *shallow =
-        getenv("GOUJI_OOM_STEP"); /* load has tens of thousands of allocations: the test run samples them */
-    size_t step = shallow ? (size_t)strtoul(shallow, NULL, 10) : 1;
     subject load = { 0 };
-    sweep(&load, "load", false, step ? step : 1, &passed, &failed);
-    sweep(&load, "load", true, step ? step : 1, &passed, &failed);
+    sweep(&load, "load", false, &passed, &failed);
+    sweep(&load, "load", true, &passed, &failed);
     for (int i = 1; i < argc; i++) {
         subject s = { 0 };
         if (!prepare(&s, arena, argv[i])) {
@@ -216,8 +213,8 @@ int main(int argc, char **argv)
             failed++;
             continue;
         }
-        sweep(&s, argv[i], false, 1, &passed, &failed);
-        sweep(&s, argv[i], true, 1, &passed, &failed);
+        sweep(&s, argv[i], false, &passed, &failed);
+        sweep(&s, argv[i], true, &passed, &failed);
         gj_ruleset_close(s.ruleset);
     }
     gj_arena_free(arena);
