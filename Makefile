@@ -91,7 +91,6 @@ unit: $(UNIT)    ## build the unit tests
 
 # Fuzz targets: libFuzzer needs clang. The kept corpus is tests/fuzz/corpus/<target>/.
 FUZZ_NAMES := $(patsubst tests/fuzz/fuzz_%.c,%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
-FUZZ_SECONDS ?= 5
 
 # Out-of-memory sweep: defines malloc itself, so it is linked alone and without sanitizers.
 $(BUILD)/tests/oom/%: tests/oom/%.c $(LIBRARY)
