@@ -187,7 +187,7 @@ static gj_slice place_of(lua_State *L, gj_loader *l)
     return where;
 }
 
-/* "t3_balance.lua": the path without the folder. */
+/* "t3/balance.lua": the path without the folder. */
 static gj_slice basename_of_path(const gj_rule_file *file)
 {
     return gj_slice_sub(file->path, file->path.len - file->name.len - strlen(".lua"), file->path.len);

@@ -15,13 +15,13 @@ return {
   -- The two forms are shared with the rules as well (lib["2021"]): labels are written down once.
   lib = { "form/2019", "form/2021", "lib/words", "lib/labels", "lib/shape", "lib/cells", "lib/claimed", "lib/narrative" },
   rules = {
-    "str_sections", "str_content", "str_titles", "str_tables", "str_identity",
-    "ttl_title", "ttl_period", "fmt_form",
-    "t2_rows", "t2_documents", "t2_cells",
-    "t3_balance", "t3_rows", "t3_columns", "t3_cells",
-    "t4_totals", "t4_header", "t4_cells",
-    "xref_received", "xref_carried", "xref_results", "xref_cases", "xref_documents", "xref_fees",
-    "nar_requests", "nar_results", "nar_placeholders", "nar_problems",
+    "str/sections", "str/content", "str/titles", "str/tables", "str/identity",
+    "ttl/title", "ttl/period", "fmt/form",
+    "t2/rows", "t2/documents", "t2/cells",
+    "t3/balance", "t3/rows", "t3/columns", "t3/cells",
+    "t4/totals", "t4/header", "t4/cells",
+    "xref/received", "xref/carried", "xref/results", "xref/cases", "xref/documents", "xref/fees",
+    "nar/requests", "nar/results", "nar/placeholders", "nar/problems",
   },
   base = "base",
 
