@@ -27,6 +27,8 @@ static void write_path(gj_buffer *out, const gj_config_path *path)
     write_word(out, "province", path->province);
     if (path->year)
         gj_buffer_format(out, "  year = %d\n", path->year);
+    if (path->profile >= 0)
+        gj_buffer_format(out, "  profile = %s\n", gj_profile_name((gj_profile)path->profile));
     write_list(out, "select", path->select, path->select_count);
     write_list(out, "ignore", path->ignore, path->ignore_count);
     for (size_t i = 0; i < path->override_count; i++)
@@ -71,6 +73,10 @@ static void write_json_path(gj_json *w, const gj_config_path *path)
     gj_json_optional(w, "scope", path->scope);
     gj_json_optional(w, "province", path->province);
     gj_json_place(w, "year", (size_t)(path->year > 0 ? path->year : 0));
+    if (path->profile >= 0)
+        gj_json_text(w, "profile", gj_profile_name((gj_profile)path->profile));
+    else
+        gj_json_null(w, "profile");
     gj_json_array_inline(w, "select");
     for (size_t i = 0; i < path->select_count; i++)
         gj_json_string(w, NULL, path->select[i]);

@@ -13,12 +13,13 @@
 #include "../script/fields.h"
 
 static const char *const levels[] = { "error", "warning", "info", "review", "never", NULL };
+static const char *const profiles[] = { "practice", "national", "strict", NULL };
 static const char *const severities[] = { "info", "warning", "error", "off", NULL };
-static const char *const top_fields[] = { "rules",    "with",     "level", "kind",       "scope",
-                                          "province", "unit",     "year",  "fail_on",    "select",
-                                          "ignore",   "severity", "paths", "exceptions", NULL };
+static const char *const top_fields[] = { "rules", "with",       "level",   "kind",   "scope",  "province",
+                                          "unit",  "year",       "fail_on", "select", "ignore", "severity",
+                                          "paths", "exceptions", "profile", NULL };
 static const char *const path_fields[] = { "match", "level",  "kind",   "scope",    "province", "unit",
-                                           "year",  "select", "ignore", "severity", NULL };
+                                           "year",  "select", "ignore", "severity", "profile",  NULL };
 static const char *const exception_fields[] = { "rule",   "path",     "fingerprint", "cell",
                                                 "reason", "approver", "expires",     NULL };
 
@@ -95,6 +96,8 @@ static gj_status read_path(gj_fields *f, gj_config_path *out)
     GJ_TRY(gj_field_optional(f, "province", &out->province));
     GJ_TRY(gj_field_optional(f, "unit", &out->unit));
     GJ_TRY(gj_field_int(f, "year", false, &out->year));
+    out->profile = -1;
+    GJ_TRY(gj_field_choice(f, "profile", profiles, false, &out->profile));
     GJ_TRY(gj_field_strings(f, "select", false, &out->select, &out->select_count));
     GJ_TRY(gj_field_strings(f, "ignore", false, &out->ignore, &out->ignore_count));
     return read_severities(f, out);

@@ -7,6 +7,7 @@
 
 const char *const gj_fail_words[] = { "error", "warning", "info", "review", "never", NULL };
 
+static const char *const profiles[] = { "practice", "national", "strict", NULL };
 static const char *const levels[] = { "state", "province", "city", "county", "township", "subdistrict", "zone", NULL };
 static const char *const kinds[] = { "government", "department", "other", NULL };
 static const char *const scopes[] = { "own", "aggregate", NULL };
@@ -21,7 +22,8 @@ static bool issuer_flags_fine(const gj_invocation *invocation)
         return false;
     }
     return gj_choose(invocation, GJ_OPT_LEVEL, levels, 0) >= 0 && gj_choose(invocation, GJ_OPT_KIND, kinds, 0) >= 0 &&
-           gj_choose(invocation, GJ_OPT_SCOPE, scopes, 0) >= 0;
+           gj_choose(invocation, GJ_OPT_SCOPE, scopes, 0) >= 0 &&
+           gj_choose(invocation, GJ_OPT_PROFILE, profiles, 0) >= 0;
 }
 
 typedef GJ_LIST(gj_config *) config_list;
@@ -294,6 +296,7 @@ static gj_status options_of_config(const gj_plan *plan, size_t index, gj_arena *
     override_list overrides = { 0 };
     gj_slice *words;
     size_t count, flag_count;
+    int profile = GJ_PROFILE_PRACTICE;
     GJ_TRY(gj_selectors(invocation, GJ_OPT_SELECT, &words, &flag_count));
     bool fine = add_all(arena, &select, words, flag_count);
     GJ_TRY(gj_selectors(invocation, GJ_OPT_IGNORE, &words, &count));
@@ -303,11 +306,14 @@ static gj_status options_of_config(const gj_plan *plan, size_t index, gj_arena *
         if (!gj_config_matches(config, path->match, plan->walked.files[index]))
             continue;
         give_config(&out->given, path);
+        if (path->profile >= 0)
+            profile = path->profile;
         fine = add_overrides(arena, &overrides, path) && add_all(arena, &ignore, path->ignore, path->ignore_count) &&
                (flag_count || add_all(arena, &select, path->select, path->select_count));
     }
     out->judge.selected =
         fine ? gj_select_rules(arena, plan->ruleset, select.items, select.count, ignore.items, ignore.count) : NULL;
+    out->judge.profile = (gj_profile)gj_choose(invocation, GJ_OPT_PROFILE, profiles, profile);
     out->judge.overrides = overrides.items;
     out->judge.override_count = overrides.count;
     return out->judge.selected ? GJ_OK : gj_fail_nomem(err);

@@ -8,7 +8,8 @@ gj_severity gj_severity_settled(const gj_judging *judging, const gj_rule *rule, 
     const gj_report *report = judging->report;
     gj_severity severity = given;
     bool unknown = report->level.value.len == 0 || report->scope.value.len == 0;
-    if (rule->lower_when_unknown && unknown && severity > GJ_INFO)
+    bool lowered = rule->lower_when_unknown && judging->options->profile != GJ_PROFILE_STRICT;
+    if (lowered && unknown && severity > GJ_INFO)
         severity = (gj_severity)(severity - 1);
     for (size_t i = 0; i < judging->options->override_count; i++) {
         const gj_severity_override *o = &judging->options->overrides[i];

@@ -98,7 +98,8 @@ static bool is_selected(const gj_judging *judging, const gj_rule *rule)
     for (size_t i = 0; i < options->override_count; i++)
         if (gj_rule_selected_by(rule, options->overrides[i].selector))
             off = options->overrides[i].off;
-    return selected && !off;
+    bool counts = judging->options->profile != GJ_PROFILE_NATIONAL || rule->ground == GJ_NATIONAL;
+    return selected && !off && counts;
 }
 
 static gj_status judge_rules(gj_judging *judging, gj_result *result, gj_error *err)
@@ -171,6 +172,7 @@ gj_status gj_judge(gj_arena *arena, gj_ruleset *ruleset, const gj_report *report
     if (!result)
         return gj_fail_nomem(err);
     take_identity(result, report);
+    result->profile = judging.options->profile;
     GJ_TRY(gj_api_begin(&judging, err));
     gj_status status = judge_rules(&judging, result, err);
     gj_api_end(&judging);

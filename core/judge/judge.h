@@ -28,6 +28,7 @@ typedef struct gj_judge_options {
     size_t exception_count;
     bool *exception_used; /* exception_count flags that judging sets; may be NULL */
     gj_slice today;       /* YYYY-MM-DD */
+    gj_profile profile;   /* which grounds count; rules on others are deselected */
 } gj_judge_options;
 
 /** Judge every selected rule on the report. Each ends in exactly one outcome; a rule that raises, misuses the API or runs out of budget ends as

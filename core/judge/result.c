@@ -20,6 +20,12 @@ const char *gj_ground_name(gj_ground ground)
     return names[ground];
 }
 
+const char *gj_profile_name(gj_profile profile)
+{
+    static const char *const names[GJ_PROFILE_COUNT] = { "practice", "national", "strict" };
+    return names[profile];
+}
+
 const char *gj_report_status_name(gj_report_status status)
 {
     static const char *const names[] = { "checked", "unreadable", "not_checked" };

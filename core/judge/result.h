@@ -27,6 +27,12 @@ typedef enum gj_outcome {
 /** "pass" "fail" "review" "not_applicable" "not_run" "error" */
 const char *gj_outcome_name(gj_outcome outcome);
 
+/** Which grounds count: law, form and arithmetic only; local requirements and practice too (the default); the same with nothing softened
+ *  while level or scope is unknown. */
+typedef enum gj_profile { GJ_PROFILE_PRACTICE, GJ_PROFILE_NATIONAL, GJ_PROFILE_STRICT } gj_profile;
+#define GJ_PROFILE_COUNT 3
+const char *gj_profile_name(gj_profile profile);
+
 typedef enum gj_ground { GJ_NATIONAL, GJ_LOCAL, GJ_PRACTICE } gj_ground;
 const char *gj_ground_name(gj_ground ground);
 
@@ -134,6 +140,7 @@ typedef struct gj_result {
     char sha256[65]; /* of the input bytes; empty string when it could not be read */
     gj_report_status status;
     gj_error error; /* where not GJ_CHECKED */
+    gj_profile profile;
     gj_slice title;
     int year; /* 0 unknown */
     gj_slice year_origin;

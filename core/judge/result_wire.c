@@ -311,6 +311,7 @@ static void identity(codec *c, gj_result *r)
     fixed(c, r->sha256, sizeof r->sha256);
     r->status = (gj_report_status)choice(c, r->status, GJ_NOT_CHECKED + 1);
     error(c, &r->error);
+    r->profile = (gj_profile)choice(c, r->profile, GJ_PROFILE_COUNT);
     text(c, &r->title);
     integer(c, &r->year);
     text(c, &r->year_origin);

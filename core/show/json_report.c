@@ -146,6 +146,7 @@ void gj_json_report(gj_json *w, const gj_show_options *options, const gj_result 
     rule_outcomes(w, options->lang, result);
     notices(w, options->lang, result);
     gj_json_outcomes(w, result->counts);
+    gj_json_text(w, "profile", gj_profile_name(result->profile));
     gj_json_count(w, "deselected", result->deselected);
     severities(w, result->severities);
     gj_json_count(w, "reviews", result->reviews);

@@ -188,6 +188,7 @@ static void report_counts(sarif *s, const gj_show_options *options, const gj_res
     gj_json_text(w, "status", gj_report_status_name(result->status));
     gj_json_text(w, "verdict", gj_verdict_name(gj_verdict_of(result, options->fail_on)));
     gj_json_outcomes(w, result->counts);
+    gj_json_text(w, "profile", gj_profile_name(result->profile));
     gj_json_count(w, "deselected", result->deselected);
     gj_json_count(w, "reviews", result->reviews);
     gj_json_count(w, "excepted", result->excepted);

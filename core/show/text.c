@@ -38,6 +38,13 @@ static void known(gj_buffer *text, gj_lang lang, const gj_known_text *word, cons
     }
 }
 
+static void profile(gj_buffer *out, const gj_show_options *options, const gj_result *result)
+{
+    const char *words = gj_word_profile(result->profile, options->lang);
+    if (words)
+        gj_text_field(out, options, GJ_PICK(options->lang, "口径", "Profile"), gj_slice_of(words));
+}
+
 /* What the rules took the report for: where this is wrong, so are some of the findings. */
 static void identity(gj_buffer *out, const gj_show_options *options, const gj_result *result)
 {
@@ -232,6 +239,7 @@ gj_status gj_show_text_report(gj_shower *shower, const gj_result *result, gj_buf
         if (options->quiet)
             return out->failed;
         verdict(out, options, result);
+        profile(out, options, result);
         notices(out, options, result);
         if (options->show_passed) {
             gj_text_undecided(out, options, result);
@@ -243,6 +251,7 @@ gj_status gj_show_text_report(gj_shower *shower, const gj_result *result, gj_buf
         gj_buffer_byte(out, '\n');
     title(out, options, result);
     identity(out, options, result);
+    profile(out, options, result);
     gj_buffer_byte(out, '\n');
     size_t hidden = findings(out, options, result);
     after_findings(out, options, result, hidden);

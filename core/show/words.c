@@ -55,6 +55,17 @@ const char *gj_word_verdict(gj_verdict verdict, gj_lang lang)
     }
 }
 
+const char *gj_word_profile(gj_profile profile, gj_lang lang)
+{
+    if (profile == GJ_PROFILE_NATIONAL)
+        return GJ_PICK(lang, "national：只按法律、全国统一格式和算术检查",
+                       "national: law, the national form and arithmetic only");
+    if (profile == GJ_PROFILE_STRICT)
+        return GJ_PICK(lang, "strict：机关级别、统计范围不明时也不降级",
+                       "strict: nothing is lowered while level or scope is unknown");
+    return NULL;
+}
+
 const char *gj_word_ground(gj_ground ground, gj_lang lang)
 {
     if (ground == GJ_LOCAL)

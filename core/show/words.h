@@ -18,6 +18,8 @@ const char *gj_word_finding(const gj_finding *finding, gj_lang lang);
 const char *gj_word_outcome(gj_outcome outcome, gj_lang lang);
 /** 通过 未通过 需人工核实 无法读取 未检查 */
 const char *gj_word_verdict(gj_verdict verdict, gj_lang lang);
+/** What a profile leaves out or adds; NULL for the usual one. */
+const char *gj_word_profile(gj_profile profile, gj_lang lang);
 /** Said of a finding whose ground is not national; NULL for national ones. */
 const char *gj_word_ground(gj_ground ground, gj_lang lang);
 /** The reason of an outcome that is a word and not a rule id ("budget", "prior"); NULL where it is none we know. */

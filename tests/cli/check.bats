@@ -30,6 +30,29 @@ load support
 	[ "$status" -eq 1 ]
 }
 
+@test "--profile national leaves out what only practice asks, and says so" {
+	sed 's/全年未收取政府信息公开信息处理费。//' clean.md >fee.md
+	run gouji check --profile practice fee.md
+	has "XREF-020"
+	lacks "口径"
+	run gouji check --profile national --show passed fee.md
+	[ "$status" -eq 0 ]
+	lacks "警告 XREF-020"
+	has "口径"
+	run gouji check --profile national -f json fee.md
+	jq -e '.reports[0] | .profile == "national" and .deselected > 0 and (.findings | all(.ground == "national"))' <<<"$output"
+	run gouji check --profile loose fee.md
+	[ "$status" -eq 2 ]
+}
+
+@test "--profile strict lowers nothing while the level is unknown" {
+	sed -e 's/青石镇人民政府/青石办公中心/g' -e 's/青石镇/青石中心/g' clean.md | sed -E '/^\| ?规章/s/\| 0 \|/| 2 |/' >rules.md
+	run gouji check -f json --select T2-003 rules.md
+	jq -e '.reports[0].findings[0].severity == "warning"' <<<"$output"
+	run gouji check -f json --select T2-003 --profile strict rules.md
+	jq -e '.reports[0].findings[0].severity == "error" and .reports[0].profile == "strict"' <<<"$output"
+}
+
 @test "--select and --ignore take ids, names and prefixes" {
 	run gouji check --select T2 wrong.md
 	[ "$status" -eq 0 ]

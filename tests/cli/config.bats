@@ -17,6 +17,18 @@ load support
 	jq -e '.reports[0].findings | map(.severity) == ["warning"]' <<<"$output"
 }
 
+@test "a profile for all or by path; the flag wins" {
+	echo 'return { profile = "national", paths = { { match = "dept/*", profile = "strict" } } }' >.gouji.lua
+	mkdir -p dept
+	cp clean.md dept/
+	run gouji check -f json clean.md dept/clean.md
+	[ "$(jq -r '.reports | map(.profile) | join(" ")' <<<"$output")" = "national strict" ]
+	run gouji check -f json --profile practice dept/clean.md
+	[ "$(jq -r '.reports[0].profile' <<<"$output")" = practice ]
+	run gouji config show dept/clean.md
+	has "profile = strict"
+}
+
 @test "facts of the issuer by path" {
 	mkdir dept
 	cp clean.md dept/
