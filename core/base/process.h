@@ -14,7 +14,7 @@
 /** Runs in the child. Appends the reply (at most GJ_MAX_RESULT); its status travels with it. Must not print. */
 typedef gj_status (*gj_task)(void *context, gj_slice request, gj_buffer *reply);
 
-typedef enum gj_task_end { GJ_TASK_DONE, GJ_TASK_DIED, GJ_TASK_TIMEOUT, GJ_TASK_MEMORY } gj_task_end;
+typedef enum gj_task_end { GJ_TASK_DONE, GJ_TASK_DIED, GJ_TASK_TIMEOUT } gj_task_end;
 
 typedef struct gj_pool gj_pool;
 

@@ -16,11 +16,6 @@ lua_State *gj_sandbox_state(gj_sandbox *s)
     return s->L;
 }
 
-gj_matcher *gj_sandbox_matcher(gj_sandbox *s)
-{
-    return s->matcher;
-}
-
 long gj_sandbox_steps(const gj_sandbox *s)
 {
     return s->used;

@@ -28,7 +28,6 @@ void gj_sandbox_free(gj_sandbox *sandbox);
 lua_State *gj_sandbox_state(gj_sandbox *sandbox);
 /** The sandbox of a state (kept in its extra space), for C functions called from Lua. */
 gj_sandbox *gj_sandbox_of(lua_State *L);
-gj_matcher *gj_sandbox_matcher(gj_sandbox *sandbox);
 
 /** Compile a file and push it as a function with a fresh environment whose reads fall through to the shared globals. `builtin`:
  *  the bytes come from inside the binary and may be bytecode. Errors are GJ_RULES with file and line. On failure nothing is pushed. Inside a call
