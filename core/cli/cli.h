@@ -35,6 +35,7 @@ typedef enum gj_option_id {
     GJ_OPT_SCOPE,
     GJ_OPT_UNIT,
     GJ_OPT_PROVINCE,
+    GJ_OPT_PRIOR,
     GJ_OPT_RULES,
     GJ_OPT_WITH,
     GJ_OPT_SELECT,

@@ -30,6 +30,8 @@ const gj_option gj_options[GJ_OPT_COUNT] = {
     { GJ_OPT_SCOPE, "scope", 0, "S", NULL, NULL, false },
     { GJ_OPT_UNIT, "unit", 0, "NAME", NULL, NULL, false },
     { GJ_OPT_PROVINCE, "province", 0, "P", NULL, NULL, false },
+    { GJ_OPT_PRIOR, "prior", 0, "PATH", "上年报告或其文件夹，可多次（一起检查的自动配对）",
+      "last year's report or a folder of them (those checked are found)", true },
     { GJ_OPT_RULES, "rules", 0, "DIR", "换用此规则集；再加一个规则集（可多次）",
       "use this ruleset instead; add one (repeatable)", false },
     { GJ_OPT_WITH, "with", 0, "DIR", NULL, NULL, true },

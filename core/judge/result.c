@@ -20,6 +20,12 @@ const char *gj_ground_name(gj_ground ground)
     return names[ground];
 }
 
+const char *gj_prior_choice_name(gj_prior_choice choice)
+{
+    static const char *const names[] = { "none", "given", "found" };
+    return names[choice];
+}
+
 const char *gj_report_status_name(gj_report_status status)
 {
     static const char *const names[] = { "checked", "unreadable", "not_checked" };

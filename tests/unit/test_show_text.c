@@ -30,7 +30,7 @@ static void expect_frame(gj_mark *marks, size_t count, const char *wanted)
 {
     gj_finding finding = { .outcome = GJ_FAIL, .severity = GJ_ERROR, .marks = marks, .mark_count = count };
     gj_buffer_clear(&out);
-    gj_text_frame(&out, &fixture.options, &finding);
+    gj_text_frame(&out, &fixture.options, &finding, false);
     assert_int_equal(out.failed, GJ_OK);
     assert_string_equal(out.data, wanted);
 }
@@ -132,7 +132,7 @@ static void long_lines_are_cut_around_the_mark(void **state)
         gj_mark mark = mark_of(12, marked + 1, marked + 2, text);
         gj_finding finding = { .outcome = GJ_FAIL, .severity = GJ_ERROR, .marks = &mark, .mark_count = 1 };
         gj_buffer_clear(&out);
-        gj_text_frame(&out, &fixture.options, &finding);
+        gj_text_frame(&out, &fixture.options, &finding, false);
         assert_true(widest_line(gj_buffer_slice(&out)) <= 60);
         const char *shown = strstr(out.data, "错"), *caret = strstr(out.data, "━"),
                    *second = strchr(out.data, '\n') + 1;
@@ -156,7 +156,7 @@ static void many_lines_are_counted(void **state)
     marks[0].line = marks[0].end_line = 30;
     marks[0].primary = true;
     gj_finding finding = { .outcome = GJ_FAIL, .severity = GJ_ERROR, .marks = marks, .mark_count = 20 };
-    gj_text_frame(&out, &fixture.options, &finding);
+    gj_text_frame(&out, &fixture.options, &finding, false);
     assert_non_null(strstr(out.data, "  30 │ 5\n"));
     assert_non_null(strstr(out.data, "另有 14 行"));
 }
