@@ -23,14 +23,26 @@
 #ifndef GJ_GOUJI_H
 #define GJ_GOUJI_H
 
+#include "bind/prior.h"
 #include "judge/judge.h"
 #include "read/read.h"
 #include "show/show.h"
 
+/** Last year's report of the same issuer, as its bytes, or why there is none to take. */
+typedef struct gj_prior_input {
+    gj_prior_choice chosen; /* NONE: nothing is read; `rivals` may say why */
+    gj_slice path, bytes;
+    const gj_error *error; /* the file could not be opened: there are no bytes */
+    gj_format as;
+    gj_given given;  /* facts about it known beforehand */
+    gj_slice rivals; /* names of files that all might be it, so that none was taken; empty: no such thing */
+} gj_prior_input;
+
 typedef struct gj_check_options {
-    gj_format as;           /* GJ_FORMAT_AUTO: sniff */
-    gj_given given;         /* facts about the issuer known beforehand */
-    gj_judge_options judge; /* selection, severities, exceptions, today */
+    gj_format as;                /* GJ_FORMAT_AUTO: sniff */
+    gj_given given;              /* facts about the issuer known beforehand */
+    gj_judge_options judge;      /* selection, severities, exceptions, today */
+    const gj_prior_input *prior; /* NULL: none */
 } gj_check_options;
 
 /** Bytes to outcomes. A report that cannot be read is GJ_OK with status `unreadable` and the error in the result; the
@@ -38,9 +50,14 @@ typedef struct gj_check_options {
 GJ_MUST_USE gj_status gj_check(gj_arena *arena, gj_ruleset *ruleset, gj_slice path, gj_slice bytes,
                                const gj_check_options *options, gj_result **out, gj_error *err);
 
-/** The first half of gj_check, for those who want the bound report itself (facts, convert). */
+/** The first half of gj_check, for those who want the bound report itself (facts, convert). Last year's report, where it is given, can be read and is
+ *  what it should be, is the report's `prior`; else a notice (prior_unreadable, prior_unfit, prior_ambiguous) says why it is not. */
 GJ_MUST_USE gj_status gj_open_report(gj_arena *arena, gj_ruleset *ruleset, gj_slice path, gj_slice bytes,
                                      const gj_check_options *options, gj_report **out, gj_error *err);
+
+/** Year and issuer alone, at a fraction of the cost; fails where the report cannot be read. */
+GJ_MUST_USE gj_status gj_identify(gj_arena *arena, gj_ruleset *ruleset, gj_slice path, gj_slice bytes,
+                                  const gj_check_options *options, gj_brief *out, gj_error *err);
 
 /** "0.1.0" */
 const char *gj_version(void);

@@ -143,11 +143,13 @@ typedef struct gj_notice {
     gj_slice pointer;
 } gj_notice;
 
-typedef struct gj_report {
+typedef struct gj_report gj_report;
+struct gj_report {
     const gj_document *document;
     const gj_forms *forms;
-    const gj_form *form; /* of the year; NULL when the year is unknown or out of scope */
-    gj_text title;       /* empty text when none was found */
+    const gj_report *prior; /* last year's report of the same issuer (prior.h); NULL: none. It has none itself */
+    const gj_form *form;    /* of the year; NULL when the year is unknown or out of scope */
+    gj_text title;          /* empty text when none was found */
     bool title_from_metadata;
     size_t body_block; /* the first document block after the title */
     int year;          /* 0: unknown */
@@ -165,7 +167,7 @@ typedef struct gj_report {
     size_t claim_count;
     gj_notice *notices;
     size_t notice_count, notice_total;
-} gj_report;
+};
 
 /** Known beforehand: flags and config override what is inferred. Empty: not given. */
 typedef struct gj_given {
@@ -184,7 +186,7 @@ GJ_MUST_USE gj_status gj_bind_sections(gj_arena *arena, gj_report *report, gj_er
 GJ_MUST_USE gj_status gj_bind_tables(gj_arena *arena, gj_report *report, gj_error *err);
 GJ_MUST_USE gj_status gj_bind_claims(gj_arena *arena, gj_report *report, gj_error *err);
 
-/** Note what could not be bound; past GJ_MAX_NOTICES it is only counted. */
+/** Note what could not be bound; past GJ_MAX_NOTICES it is only counted. A span that begins at GJ_NOT_FOUND stands at no place of the file. */
 void gj_report_notice(gj_arena *arena, gj_report *report, const char *kind, gj_span span, gj_slice pointer,
                       gj_slice text, const char *zh, const char *en);
 

@@ -13,7 +13,7 @@
 static const char *const known[] = { "change",    "text",   "append",   "heading",  "title",  "year",
                                      "form",      "level",  "kind",     "scope",    "name",   "province",
                                      "published", "drop",   "replace",  "markdown", "expect", "severity",
-                                     "why",       "layout", "preamble", NULL };
+                                     "why",       "layout", "preamble", "prior",    NULL };
 
 static void refuse_unknown(lua_State *L)
 {

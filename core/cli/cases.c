@@ -28,8 +28,10 @@ typedef struct one_case {
     int number;
     gj_outcome expected;
     /* read from the case's table: */
-    gj_slice form, severity;
+    gj_slice form, severity, name;
     lua_Integer expect; /* number of findings; -1: not said */
+    bool has_prior;
+    int year; /* that the case gives, or 0 */
 } one_case;
 
 static void blame(const one_case *c, const char *zh, const char *en, gj_slice detail)
@@ -38,11 +40,18 @@ static void blame(const one_case *c, const char *zh, const char *en, gj_slice de
                      c->lang == GJ_EN ? en : zh, detail.len ? (c->lang == GJ_EN ? ": " : "：") : "", GJ_ARG(detail));
 }
 
-/* (case, lightuserdata one_case): what the case expects. Leaves base(form) as the only result. */
+/* (case, lightuserdata one_case): what the case expects. Leaves base(form) and the case. */
 static int prepare(lua_State *L)
 {
     one_case *c = lua_touserdata(L, 2);
     luaL_checktype(L, 1, LUA_TTABLE);
+    c->has_prior = lua_getfield(L, 1, "prior") != LUA_TNIL;
+    lua_getfield(L, 1, "year");
+    c->year = (int)luaL_optinteger(L, 4, 0);
+    c->name = (gj_slice){ NULL, 0 };
+    if (lua_getfield(L, 1, "name") == LUA_TSTRING)
+        c->name = gj_arena_copy(c->arena, gj_slice_of(lua_tostring(L, 5)));
+    lua_settop(L, 2);
     lua_getfield(L, 1, "form");
     lua_getfield(L, 1, "severity");
     c->form = gj_arena_copy(c->arena, gj_slice_of(luaL_optstring(L, 3, "")));
@@ -55,7 +64,38 @@ static int prepare(lua_State *L)
     else
         lua_pushnil(L);
     lua_call(L, 1, 1);
-    return 1;
+    lua_pushvalue(L, 1);
+    return 2;
+}
+
+/* The same for last year's report, which the case's `prior` changes: base(form, "prior") and the changes. */
+static int prepare_prior(lua_State *L)
+{
+    one_case *c = lua_touserdata(L, 2);
+    lua_settop(L, 2);
+    if (lua_getfield(L, 1, "prior") == LUA_TBOOLEAN) {
+        lua_pop(L, 1);
+        lua_newtable(L); /* true: last year's report as it is */
+    }
+    luaL_checktype(L, 3, LUA_TTABLE);
+    if (lua_getfield(L, 3, "replace") != LUA_TNIL || lua_getfield(L, 3, "prior") != LUA_TNIL)
+        return luaL_error(L, "prior: takes no \"replace\" and no \"prior\"");
+    lua_settop(L, 3);
+    if (lua_getfield(L, 3, "name") != LUA_TNIL)
+        c->name = (gj_slice){ NULL, 0 };
+    lua_settop(L, 3);
+    lua_getfield(L, 3, "form");
+    const char *form = luaL_optstring(L, 4, c->form.data);
+    c->form = gj_arena_copy(c->arena, gj_slice_of(form));
+    lua_rawgeti(L, LUA_REGISTRYINDEX, c->ruleset->base);
+    if (c->form.len)
+        lua_pushlstring(L, c->form.data, c->form.len);
+    else
+        lua_pushnil(L);
+    lua_pushliteral(L, "prior");
+    lua_call(L, 2, 1);
+    lua_pushvalue(L, 3);
+    return 2;
 }
 
 /* Push group[number] of the rule's cases, or nothing. Raw accesses only: no memory is asked for but for the key. */
@@ -72,8 +112,33 @@ static int push_case(lua_State *L)
     return 1;
 }
 
-/* The bytes of case `number`; *end when the group has no more. */
-static gj_status build(one_case *c, gj_case_report *report, bool *end, gj_error *err)
+/* The bytes of the report that `how` prepares from the case at stack index `at`. */
+static gj_status build_from(one_case *c, int at, lua_CFunction how, gj_case_report *report, gj_error *err)
+{
+    lua_State *L = gj_sandbox_state(c->ruleset->sandbox);
+    const gj_forms *forms = c->ruleset->forms;
+    lua_pushcfunction(L, how);
+    lua_pushvalue(L, at);
+    lua_pushlightuserdata(L, c);
+    if (gj_sandbox_call(c->ruleset->sandbox, 2, 2, GJ_LUA_RULE_STEPS, err) != GJ_CALL_OK) {
+        lua_settop(L, at);
+        return GJ_RULES;
+    }
+    report->form = c->form.len ? gj_forms_by_id(forms, c->form) : &forms->forms[forms->form_count - 1];
+    if (!report->form) {
+        lua_settop(L, at);
+        return gj_fail(err, GJ_RULES, GJ_NOWHERE, "没有格式“%.*s”", "there is no form \"%.*s\"", GJ_ARG(c->form));
+    }
+    lua_pushcfunction(L, gj_case_build);
+    lua_insert(L, -3);
+    lua_pushlightuserdata(L, report);
+    gj_call_end called = gj_sandbox_call(c->ruleset->sandbox, 3, 0, GJ_LUA_RULE_STEPS, err);
+    lua_settop(L, at);
+    return called == GJ_CALL_OK ? report->bytes.failed : GJ_RULES;
+}
+
+/* The bytes of case `number` and of last year's report where it has one; *end when the group has no more. */
+static gj_status build(one_case *c, gj_case_report *report, gj_case_report *prior, bool *end, gj_error *err)
 {
     lua_State *L = gj_sandbox_state(c->ruleset->sandbox);
     *end = false;
@@ -87,25 +152,12 @@ static gj_status build(one_case *c, gj_case_report *report, bool *end, gj_error 
         return GJ_OK;
     }
     int at = lua_gettop(L);
-    lua_pushcfunction(L, prepare);
-    lua_pushvalue(L, at);
-    lua_pushlightuserdata(L, c);
-    if (gj_sandbox_call(c->ruleset->sandbox, 2, 1, GJ_LUA_RULE_STEPS, err) != GJ_CALL_OK) {
-        lua_settop(L, at - 1);
-        return GJ_RULES;
-    }
-    const gj_forms *forms = c->ruleset->forms;
-    report->form = c->form.len ? gj_forms_by_id(forms, c->form) : &forms->forms[forms->form_count - 1];
-    lua_pushcfunction(L, gj_case_build);
-    lua_insert(L, -2);
-    lua_pushvalue(L, at);
-    lua_pushlightuserdata(L, report);
-    gj_call_end called =
-        report->form ? gj_sandbox_call(c->ruleset->sandbox, 3, 0, GJ_LUA_RULE_STEPS, err) : GJ_CALL_ERROR;
+    c->has_prior = false;
+    gj_status status = build_from(c, at, prepare, report, err);
+    if (status == GJ_OK && c->has_prior)
+        status = build_from(c, at, prepare_prior, prior, err);
     lua_settop(L, at - 1);
-    if (!report->form)
-        return gj_fail(err, GJ_RULES, GJ_NOWHERE, "没有格式“%.*s”", "there is no form \"%.*s\"", GJ_ARG(c->form));
-    return called == GJ_CALL_OK ? report->bytes.failed : GJ_RULES;
+    return status;
 }
 
 /* Replace the first `from` in the buffer; false when it is not there. */
@@ -227,25 +279,52 @@ static bool judge_case(one_case *c, const gj_result *result)
     return true;
 }
 
+/* Last year's report has the name and the year that go with those the case gives, unless it says otherwise. */
+static gj_status prior_input(one_case *c, const gj_case_report *prior, gj_prior_input *out, gj_error *err)
+{
+    *out = (gj_prior_input){
+        .chosen = GJ_PRIOR_GIVEN, .path = GJ_LIT("prior"), .as = prior->format, .given = prior->given
+    };
+    out->bytes = gj_arena_copy(c->arena, gj_buffer_slice(&prior->bytes));
+    if (c->year && !out->given.year) {
+        out->given.year = c->year - 1;
+        out->given.year_origin = GJ_FLAG;
+    }
+    if (c->name.len)
+        out->given.name = (gj_known){ c->name, GJ_FLAG };
+    return out->bytes.data ? GJ_OK : gj_fail_nomem(err);
+}
+
+/* Judge what was built by the case's rule alone. */
+static gj_status judge_built(one_case *c, const gj_case_report *report, const gj_case_report *prior, gj_result **result,
+                             gj_error *err)
+{
+    gj_check_options options = { .as = report->format, .given = report->given, .judge.today = c->today };
+    gj_prior_input input;
+    bool *selected = GJ_ARRAY(c->arena, c->ruleset->rule_count, bool);
+    gj_slice bytes = gj_arena_copy(c->arena, gj_buffer_slice(&report->bytes));
+    if (!selected || !bytes.data)
+        return gj_fail_nomem(err);
+    if (c->has_prior) {
+        GJ_TRY(prior_input(c, prior, &input, err));
+        options.prior = &input;
+    }
+    selected[c->rule->index] = true;
+    options.judge.selected = selected;
+    return gj_check(c->arena, c->ruleset, GJ_LIT("case"), bytes, &options, result, err);
+}
+
 static gj_status run_case(one_case *c, gj_case_count *count, bool *end, gj_error *err)
 {
-    gj_case_report report = { 0 };
+    gj_case_report report = { 0 }, prior = { 0 };
+    gj_result *result = NULL;
     gj_buffer_init(&report.bytes, GJ_MAX_INPUT);
-    gj_status status = build(c, &report, end, err);
+    gj_buffer_init(&prior.bytes, GJ_MAX_INPUT);
+    gj_status status = build(c, &report, &prior, end, err);
     if (status == GJ_OK && !*end)
         status = as_markdown(c, &report, err);
     if (status == GJ_OK && !*end) {
-        gj_check_options options = { .as = report.format, .given = report.given, .judge.today = c->today };
-        gj_result *result = NULL;
-        bool *selected = GJ_ARRAY(c->arena, c->ruleset->rule_count, bool);
-        gj_slice bytes = gj_arena_copy(c->arena, gj_buffer_slice(&report.bytes));
-        if (selected && bytes.data) {
-            selected[c->rule->index] = true;
-            options.judge.selected = selected;
-            status = gj_check(c->arena, c->ruleset, GJ_LIT("case"), bytes, &options, &result, err);
-        } else {
-            status = gj_fail_nomem(err);
-        }
+        status = judge_built(c, &report, &prior, &result, err);
         if (status == GJ_OK && judge_case(c, result))
             count->passed++;
         else if (status == GJ_OK)
@@ -256,6 +335,7 @@ static gj_status run_case(one_case *c, gj_case_count *count, bool *end, gj_error
         status = GJ_OK;
     }
     gj_buffer_free(&report.bytes);
+    gj_buffer_free(&prior.bytes);
     return status;
 }
 

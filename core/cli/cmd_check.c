@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "output.h"
+#include "pairing.h"
 #include "task.h"
 
 /* Results wait for their turn so that the output does not depend on which worker is faster; the window bounds what waits. */
@@ -168,7 +169,9 @@ static int run_plan(gj_plan *plan, gj_outputs *outputs, size_t workers)
     r.totals.fail_on = plan->fail_on;
     r.progress = isatty(STDERR_FILENO) && !plan->invocation->values[GJ_OPT_QUIET] && plan->walked.file_count > 1;
     r.window = gj_arena_array(plan->invocation->arena, r.window_size, sizeof *r.window);
-    gj_status status = r.window ? gj_pool_new(workers, gj_task_check, plan, &r.pool, &err) : gj_fail_nomem(&err);
+    gj_status status = r.window ? gj_pair_priors(plan, workers, &err) : gj_fail_nomem(&err);
+    if (status == GJ_OK)
+        status = gj_pool_new(workers, gj_task_check, plan, &r.pool, &err);
     if (status == GJ_OK)
         status = check_all(&r, &err);
     int code = status == GJ_OK ? GJ_EXIT_CLEAN : gj_complain_error(plan->invocation, &err);

@@ -17,9 +17,9 @@ static const char *const profiles[] = { "practice", "national", "strict", NULL }
 static const char *const severities[] = { "info", "warning", "error", "off", NULL };
 static const char *const top_fields[] = { "rules", "with",       "level",   "kind",   "scope",  "province",
                                           "unit",  "year",       "fail_on", "select", "ignore", "severity",
-                                          "paths", "exceptions", "profile", NULL };
-static const char *const path_fields[] = { "match", "level",  "kind",   "scope",    "province", "unit",
-                                           "year",  "select", "ignore", "severity", "profile",  NULL };
+                                          "paths", "exceptions", "profile", "prior",  NULL };
+static const char *const path_fields[] = { "match",  "level",  "kind",     "scope",   "province", "unit", "year",
+                                           "select", "ignore", "severity", "profile", "prior",    NULL };
 static const char *const exception_fields[] = { "rule",   "path",     "fingerprint", "cell",
                                                 "reason", "approver", "expires",     NULL };
 
@@ -88,8 +88,14 @@ static gj_status read_severities(gj_fields *f, gj_config_path *out)
     return GJ_OK;
 }
 
-static gj_status read_path(gj_fields *f, gj_config_path *out)
+static gj_status read_path(gj_fields *f, gj_slice folder, gj_config_path *out)
 {
+    GJ_TRY(gj_field_optional(f, "prior", &out->prior));
+    if (out->prior.len) {
+        out->prior = resolve(f->arena, folder, out->prior);
+        if (!out->prior.data)
+            return gj_fail_nomem(f->err);
+    }
     GJ_TRY(gj_field_optional(f, "level", &out->level));
     GJ_TRY(gj_field_optional(f, "kind", &out->kind));
     GJ_TRY(gj_field_optional(f, "scope", &out->scope));
@@ -149,7 +155,10 @@ static gj_status each(gj_fields *f, const char *name, item_reader read, void *li
     return GJ_OK;
 }
 
-typedef GJ_LIST(gj_config_path) path_list;
+typedef struct path_list {
+    GJ_LIST(gj_config_path);
+    gj_slice folder; /* of the config */
+} path_list;
 typedef GJ_LIST(gj_config_exception) exception_list;
 
 static gj_status read_path_item(gj_fields *f, void *list)
@@ -159,7 +168,7 @@ static gj_status read_path_item(gj_fields *f, void *list)
         return gj_fail_nomem(f->err);
     GJ_TRY(gj_fields_known(f, path_fields));
     GJ_TRY(gj_field_string(f, "match", &path->match));
-    return read_path(f, path);
+    return read_path(f, ((path_list *)list)->folder, path);
 }
 
 static gj_status read_exception_item(gj_fields *f, void *list)
@@ -181,11 +190,11 @@ static gj_status read_table(gj_fields *f, gj_config *config)
     GJ_TRY(gj_field_choice(f, "fail_on", levels, false, &chosen));
     if (chosen >= 0)
         config->fail_on = gj_slice_of(levels[chosen]);
-    path_list paths = { 0 };
+    path_list paths = { .folder = config->folder };
     gj_config_path *top = GJ_PUSH(f->arena, &paths);
     if (!top)
         return gj_fail_nomem(f->err);
-    GJ_TRY(read_path(f, top));
+    GJ_TRY(read_path(f, config->folder, top));
     GJ_TRY(each(f, "paths", read_path_item, &paths));
     exception_list exceptions = { 0 };
     GJ_TRY(each(f, "exceptions", read_exception_item, &exceptions));

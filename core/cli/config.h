@@ -6,6 +6,7 @@
  *       rules = "rules/ours", with = { "rules/county" },                  -- folders, relative to the config
  *       level = "township", kind = "government", scope = "own", province = "山西", unit = "…", year = 2024,
  *       profile = "national",                                             -- national practice strict; also in paths
+ *       prior = "2023/某镇.md",                                            -- last year's report, relative to the config; mostly in `paths`
  *       fail_on = "error", select = { … }, ignore = { "NAR" },
  *       severity = { ["T3-020"] = "info", ["XREF"] = "warning", ["NAR-003"] = "off" },   -- the longest selector wins
  *       paths = { { match = "departments*", level = "county", kind = "department", severity = { … }, ignore = { … } } },
@@ -29,6 +30,7 @@ typedef struct gj_config_exception {
 typedef struct gj_config_path {
     gj_slice match; /* empty for the top level */
     gj_slice level, kind, scope, province, unit;
+    gj_slice prior; /* last year's report, resolved; empty: none named */
     int year;
     int profile; /* a gj_profile, or -1 */
     gj_slice *select, *ignore;

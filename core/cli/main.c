@@ -2,16 +2,16 @@
 #include "cli.h"
 
 static const gj_option_id check_options[] = {
-    GJ_OPT_FORMAT,    GJ_OPT_FAIL_ON, GJ_OPT_SHOW,       GJ_OPT_SELECT, GJ_OPT_IGNORE, GJ_OPT_PROFILE,
-    GJ_OPT_YEAR,      GJ_OPT_LEVEL,   GJ_OPT_KIND,       GJ_OPT_SCOPE,  GJ_OPT_UNIT,   GJ_OPT_PROVINCE,
-    GJ_OPT_JOBS,      GJ_OPT_AS,      GJ_OPT_STDIN_NAME, GJ_OPT_RULES,  GJ_OPT_WITH,   GJ_OPT_CONFIG,
-    GJ_OPT_NO_CONFIG, GJ_OPT_TODAY,   GJ_OPT_COLOR,      GJ_OPT_QUIET,  GJ_OPT_LANG,   GJ_OPT_HELP,
+    GJ_OPT_FORMAT, GJ_OPT_PRIOR,      GJ_OPT_FAIL_ON, GJ_OPT_SHOW,  GJ_OPT_SELECT, GJ_OPT_IGNORE,    GJ_OPT_PROFILE,
+    GJ_OPT_YEAR,   GJ_OPT_LEVEL,      GJ_OPT_KIND,    GJ_OPT_SCOPE, GJ_OPT_UNIT,   GJ_OPT_PROVINCE,  GJ_OPT_JOBS,
+    GJ_OPT_AS,     GJ_OPT_STDIN_NAME, GJ_OPT_RULES,   GJ_OPT_WITH,  GJ_OPT_CONFIG, GJ_OPT_NO_CONFIG, GJ_OPT_TODAY,
+    GJ_OPT_COLOR,  GJ_OPT_QUIET,      GJ_OPT_LANG,    GJ_OPT_HELP,
 };
 static const gj_option_id list_options[] = { GJ_OPT_LISTING, GJ_OPT_SELECT, GJ_OPT_IGNORE, GJ_OPT_RULES,
                                              GJ_OPT_WITH,    GJ_OPT_LANG,   GJ_OPT_HELP };
 static const gj_option_id explain_options[] = { GJ_OPT_LISTING, GJ_OPT_RULES, GJ_OPT_WITH, GJ_OPT_LANG, GJ_OPT_HELP };
-static const gj_option_id facts_options[] = { GJ_OPT_LISTING, GJ_OPT_AS,   GJ_OPT_STDIN_NAME, GJ_OPT_YEAR,
-                                              GJ_OPT_RULES,   GJ_OPT_WITH, GJ_OPT_LANG,       GJ_OPT_HELP };
+static const gj_option_id facts_options[] = { GJ_OPT_LISTING, GJ_OPT_PRIOR, GJ_OPT_AS,   GJ_OPT_STDIN_NAME, GJ_OPT_YEAR,
+                                              GJ_OPT_RULES,   GJ_OPT_WITH,  GJ_OPT_LANG, GJ_OPT_HELP };
 static const gj_option_id convert_options[] = { GJ_OPT_TO,         GJ_OPT_OUTPUT, GJ_OPT_AS,
                                                 GJ_OPT_STDIN_NAME, GJ_OPT_YEAR,   GJ_OPT_RULES,
                                                 GJ_OPT_WITH,       GJ_OPT_LANG,   GJ_OPT_HELP };

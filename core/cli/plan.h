@@ -15,10 +15,22 @@ typedef struct gj_planned_exception {
     bool used, expired;
 } gj_planned_exception;
 
+/** What a report is held against: a file of the plan or a prior file. */
+typedef struct gj_planned_prior {
+    gj_prior_choice chosen;
+    size_t candidate; /* for gj_plan_path */
+    gj_slice rivals;  /* of NONE: files that all might be it */
+} gj_planned_prior;
+
 typedef struct gj_plan {
     gj_invocation *invocation;
     gj_ruleset *ruleset;
     gj_walked walked;
+    const char **prior_files; /* not judged themselves: those that configs name, then those of --prior */
+    gj_config **prior_configs;
+    size_t prior_count;
+    bool prior_single;                /* --prior names one file, the last of them */
+    gj_planned_prior *priors;         /* one a file; complete after gj_pair_priors */
     gj_config **configs;              /* one a file; NULL: none */
     gj_planned_exception *exceptions; /* of all configs in use */
     size_t exception_count;
@@ -41,6 +53,13 @@ void gj_plan_close(gj_plan *plan);
 /** Options for file `index`: selection, severities, exceptions and given facts, in `arena`. `map[i]` is the plan's index of the i-th exception given to the judge. */
 GJ_MUST_USE gj_status gj_plan_options(const gj_plan *plan, size_t index, gj_arena *arena, gj_check_options *out,
                                       size_t **map, gj_error *err);
+
+/** The path of a file by its index, or of prior file `index` - file_count. */
+const char *gj_plan_path(const gj_plan *plan, size_t index);
+/** What flags and config say beforehand of file `index`. */
+gj_given gj_plan_given(const gj_plan *plan, size_t index);
+/** What flags and config say beforehand of a prior file: all but the year, which is not this year's. */
+gj_given gj_plan_prior_given(const gj_plan *plan, size_t index);
 
 /** Every selector must name a rule; complains with the nearest one. `what` names the option. */
 bool gj_selectors_known(const gj_invocation *invocation, const gj_ruleset *ruleset, const char *what,

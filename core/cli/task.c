@@ -1,5 +1,7 @@
 #include "task.h"
 
+#include "pairing.h"
+
 #include "../base/file.h"
 #include "../judge/result_wire.h"
 
@@ -21,12 +23,30 @@ static gj_slice name_of(const gj_plan *plan, size_t index)
     return gj_slice_of(plan->walked.files[index]);
 }
 
-static bool index_of(const gj_plan *plan, gj_slice request, size_t *out)
+static bool index_of(gj_slice request, size_t count, size_t *out)
 {
     if (request.len != sizeof *out)
         return false;
     memcpy(out, request.data, sizeof *out);
-    return *out < plan->walked.file_count;
+    return *out < count;
+}
+
+/* Last year's report of file `index`, read from disk. Fails for memory only: what else is wrong goes with the input, to be said there. */
+static gj_status read_prior(const gj_plan *plan, size_t index, gj_arena *arena, gj_prior_input *out, gj_error *why)
+{
+    const gj_planned_prior *planned = &plan->priors[index];
+    size_t own = plan->walked.file_count;
+    *out = (gj_prior_input){ .chosen = planned->chosen, .as = plan->as, .rivals = planned->rivals };
+    if (planned->chosen == GJ_PRIOR_NONE)
+        return GJ_OK;
+    bool is_own = planned->candidate < own;
+    out->path = is_own ? name_of(plan, planned->candidate) : gj_slice_of(gj_plan_path(plan, planned->candidate));
+    out->given = gj_plan_prior_given(plan, planned->candidate);
+    gj_status status = is_own ? gj_task_bytes(plan, planned->candidate, arena, &out->bytes, why)
+                              : gj_file_read(arena, out->path.data, GJ_MAX_INPUT, &out->bytes, why);
+    if (status != GJ_OK)
+        out->error = why;
+    return status == GJ_NOMEM ? status : GJ_OK;
 }
 
 static gj_status check(const gj_plan *plan, size_t index, gj_arena *arena, gj_buffer *reply)
@@ -35,6 +55,8 @@ static gj_status check(const gj_plan *plan, size_t index, gj_arena *arena, gj_bu
     gj_slice bytes;
     gj_result *result;
     gj_check_options options = { 0 };
+    gj_prior_input prior;
+    gj_error prior_error = { 0 };
     size_t *map = NULL;
     gj_slice name = name_of(plan, index);
     gj_status status = gj_task_bytes(plan, index, arena, &bytes, &err);
@@ -44,6 +66,8 @@ static gj_status check(const gj_plan *plan, size_t index, gj_arena *arena, gj_bu
         GJ_TRY(gj_result_failed(arena, name, GJ_UNREADABLE, &err, &result));
     } else {
         GJ_TRY(gj_plan_options(plan, index, arena, &options, &map, &err));
+        GJ_TRY(read_prior(plan, index, arena, &prior, &prior_error));
+        options.prior = &prior;
         GJ_TRY(gj_check(arena, plan->ruleset, name, bytes, &options, &result, &err));
     }
     char *used = gj_arena_alloc(arena, plan->exception_count + 1);
@@ -58,12 +82,45 @@ static gj_status check(const gj_plan *plan, size_t index, gj_arena *arena, gj_bu
 gj_status gj_task_check(void *plan, gj_slice request, gj_buffer *reply)
 {
     size_t index;
-    if (!index_of(plan, request, &index))
+    if (!index_of(request, ((const gj_plan *)plan)->walked.file_count, &index))
         return GJ_INTERNAL;
     gj_arena *arena = gj_arena_new(0);
     if (!arena)
         return GJ_NOMEM;
     gj_status status = check(plan, index, arena, reply);
+    gj_arena_free(arena);
+    return status;
+}
+
+static gj_status identify(const gj_plan *plan, size_t index, gj_arena *arena, gj_buffer *reply)
+{
+    gj_error err = { 0 };
+    gj_slice bytes;
+    gj_brief brief;
+    size_t own = plan->walked.file_count;
+    gj_check_options options = { .as = plan->as, .given = gj_plan_prior_given(plan, index) };
+    if (index < own) {
+        options.given = gj_plan_given(plan, index);
+        GJ_TRY(gj_task_bytes(plan, index, arena, &bytes, &err));
+    } else {
+        GJ_TRY(gj_file_read(arena, gj_plan_path(plan, index), GJ_MAX_INPUT, &bytes, &err));
+    }
+    GJ_TRY(gj_identify(arena, plan->ruleset, gj_slice_of(gj_plan_path(plan, index)), bytes, &options, &brief, &err));
+    gj_buffer_add(reply, (gj_slice){ (const char *)&brief.year, sizeof brief.year });
+    gj_buffer_add(reply, brief.name);
+    return reply->failed;
+}
+
+gj_status gj_task_identify(void *context, gj_slice request, gj_buffer *reply)
+{
+    const gj_plan *plan = context;
+    size_t index;
+    if (!index_of(request, plan->walked.file_count + plan->prior_count, &index))
+        return GJ_INTERNAL;
+    gj_arena *arena = gj_arena_new(0);
+    if (!arena)
+        return GJ_NOMEM;
+    gj_status status = identify(plan, index, arena, reply);
     gj_arena_free(arena);
     return status;
 }
@@ -116,8 +173,10 @@ static gj_status bind_and_show(void *context, gj_slice request, gj_buffer *reply
     gj_error err = { 0 };
     gj_slice bytes;
     gj_check_options options;
+    gj_prior_input prior;
+    gj_error prior_error = { 0 };
     gj_report *report = NULL;
-    if (!index_of(one->plan, request, &index))
+    if (!index_of(request, one->plan->walked.file_count, &index))
         return GJ_INTERNAL;
     gj_arena *arena = gj_arena_new(0);
     if (!arena)
@@ -126,7 +185,11 @@ static gj_status bind_and_show(void *context, gj_slice request, gj_buffer *reply
     if (status == GJ_OK)
         status = gj_plan_options(one->plan, index, arena, &options, &map, &err);
     if (status == GJ_OK)
+        status = read_prior(one->plan, index, arena, &prior, &prior_error);
+    if (status == GJ_OK) {
+        options.prior = &prior;
         status = gj_open_report(arena, one->plan->ruleset, name_of(one->plan, index), bytes, &options, &report, &err);
+    }
     if (status == GJ_OK)
         status = one->show(one->plan->invocation, report, reply);
     if (status != GJ_OK) {
@@ -174,7 +237,10 @@ int gj_run_on_report(gj_invocation *invocation, gj_report_show show, gj_buffer *
         gj_complain(invocation, "请给出一个文件，如：%s", "name one file, such as: %s", invocation->command->example);
         return GJ_EXIT_USAGE;
     }
+    gj_error err = { 0 };
     int code = gj_plan_make(invocation, &plan);
+    if (code == GJ_EXIT_CLEAN && gj_pair_priors(&plan, 1, &err) != GJ_OK)
+        code = gj_complain_error(invocation, &err);
     if (code == GJ_EXIT_CLEAN)
         code = run_one(&plan, show, out);
     gj_plan_close(&plan);

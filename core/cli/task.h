@@ -9,6 +9,10 @@
  *  encoded result. */
 gj_status gj_task_check(void *plan, gj_slice request, gj_buffer *reply);
 
+/** gj_task for the first pass over several files (pairing.h); the request is an index for gj_plan_path. The reply: the year (int), then the name
+ *  in its normal form. */
+gj_status gj_task_identify(void *plan, gj_slice request, gj_buffer *reply);
+
 /** The file's bytes: standard input as read before, else from disk. */
 GJ_MUST_USE gj_status gj_task_bytes(const gj_plan *plan, size_t index, gj_arena *arena, gj_slice *out, gj_error *err);
 

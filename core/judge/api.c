@@ -121,8 +121,9 @@ static gj_api *register_api(lua_State *L)
 {
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         register_class(L, classes[i]);
-    gj_api *api = lua_newuserdatauv(L, sizeof *api, 0);
-    *api = (gj_api){ NULL, 0 };
+    gj_api *api = lua_newuserdatauv(L, 2 * sizeof *api, 0);
+    for (size_t i = 0; i < 2; i++)
+        api[i] = (gj_api){ .own = &api[0], .prior = &api[1] };
     lua_rawsetp(L, LUA_REGISTRYINDEX, &api_key); /* last: a state that lacks it registers again */
     return api;
 }
@@ -134,13 +135,22 @@ static int open_api(lua_State *L)
     gj_api *api = api_of(L);
     if (!api)
         api = register_api(L);
-    api->generation++;
-    api->judging = judging;
-    lua_createtable(L, 2, 0);
+    const gj_report *report = judging->report;
+    for (size_t i = 0; i < 2; i++) {
+        api[i].generation++;
+        api[i].judging = judging;
+        api[i].report = i ? report->prior : report;
+        api[i].first_table = i ? report->table_count : 0;
+    }
+    lua_createtable(L, 3, 0);
     gj_object_push(L, api, &gj_class_report, sizeof(gj_object));
     lua_rawseti(L, -2, 1);
     gj_object_push(L, api, &gj_class_finding, sizeof(gj_object));
     lua_rawseti(L, -2, 2);
+    if (report->prior) {
+        gj_object_push(L, api->prior, &gj_class_report, sizeof(gj_object));
+        lua_rawseti(L, -2, 3);
+    }
     lua_rawsetp(L, LUA_REGISTRYINDEX, &arguments_key);
     return 0;
 }
@@ -166,7 +176,7 @@ void gj_api_end(gj_judging *judging)
         return; /* then nothing was opened either */
     gj_api *api = api_of(L);
     if (api)
-        api->judging = NULL;
+        api->own->judging = api->prior->judging = NULL;
 }
 
 void gj_api_push_arguments(lua_State *L)
@@ -175,6 +185,13 @@ void gj_api_push_arguments(lua_State *L)
     lua_rawgeti(L, -1, 1);
     lua_rawgeti(L, -2, 2);
     lua_remove(L, -3);
+}
+
+void gj_api_push_prior(lua_State *L)
+{
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &arguments_key);
+    lua_rawgeti(L, -1, 3);
+    lua_remove(L, -2);
 }
 
 /* Iterators */

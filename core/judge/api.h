@@ -15,11 +15,16 @@
 
 typedef struct gj_class gj_class;
 
-/** One a Lua state. */
-typedef struct gj_api {
-    gj_judging *judging; /* NULL between reports */
+/** Two a Lua state: objects of the report at hand point to one, objects of last year's report to the other. */
+typedef struct gj_api gj_api;
+struct gj_api {
+    gj_judging *judging;     /* NULL between reports */
+    const gj_report *report; /* what its objects stand in; NULL: there is no prior */
+    size_t first_table;      /* number of its first table in ids of cells */
+    gj_api *own;             /* the report's; numbers are always its objects, for a sum may hold cells of both years */
+    gj_api *prior;
     uint32_t generation;
-} gj_api;
+};
 
 /** The head of every object. */
 typedef struct gj_object {
@@ -48,6 +53,8 @@ GJ_MUST_USE gj_status gj_api_begin(gj_judging *judging, gj_error *err);
 void gj_api_end(gj_judging *judging);
 /** Push the report and the finding object of the report at hand. For the judge, within a protected call. */
 void gj_api_push_arguments(lua_State *L);
+/** Push last year's report, or nil. */
+void gj_api_push_prior(lua_State *L);
 
 /* Objects */
 
@@ -63,7 +70,16 @@ static inline gj_judging *gj_object_judging(const void *object)
 }
 static inline const gj_report *gj_object_report(const void *object)
 {
-    return gj_object_judging(object)->report;
+    return ((const gj_object *)object)->api->report;
+}
+static inline bool gj_api_is_prior(const gj_api *api)
+{
+    return api != api->own;
+}
+/** The id of a cell of the api's report. */
+static inline gj_cell_id gj_api_cell(const gj_api *api, size_t table, size_t slot)
+{
+    return gj_cell_id_of(api->first_table + table, slot);
 }
 /** For the step functions of iterators: the object in upvalue 1, unless it is stale. */
 const void *gj_iterator_object(lua_State *L);

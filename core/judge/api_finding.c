@@ -109,6 +109,14 @@ static void record(gj_saying *s, const gj_equation *equation)
 static void note_unknown(gj_saying *s, const gj_equation *equation)
 {
     gj_judging *judging = s->judging;
+    if (gj_cell_is_prior(judging->report, equation->where)) {
+        /* nobody asks this report's author to fill in last year's */
+        gj_words words = gj_why_because(judging->arena, GJ_LIT("prior_unknown"));
+        if (!gj_words_ok(words))
+            gj_raise_nomem(s->L, judging);
+        gj_judging_note(judging, GJ_NOT_RUN, GJ_LIT("prior_unknown"), words);
+        return;
+    }
     gj_slice owner = gj_unknown_owner(judging->report, equation->cause, equation->where);
     if (gj_slice_equal(owner, judging->rule->id))
         owner = (gj_slice){ NULL, 0 };

@@ -14,7 +14,7 @@ gj_number_object *gj_push_expression(lua_State *L, gj_api *api, size_t count)
     if (count > GJ_MAX_TERMS)
         luaL_error(L, "a sum may have at most %d cells", GJ_MAX_TERMS);
     gj_number_object *number =
-        gj_object_push(L, api, &gj_class_number, sizeof(gj_number_object) + count * sizeof(gj_term));
+        gj_object_push(L, api->own, &gj_class_number, sizeof(gj_number_object) + count * sizeof(gj_term));
     number->constant = 0;
     number->count = (uint32_t)count;
     number->is_cell = false;
@@ -203,8 +203,9 @@ static void number_field(lua_State *L, const void *object, int field)
     case ROW:
     case COLUMN: {
         gj_cell_at at = gj_cell_where(report, id);
-        gj_push_view(L, number->head.api, field == ROW ? &gj_class_row : &gj_class_column, at.table_index,
-                     field == ROW ? at.row : at.column);
+        gj_api *api = number->head.api;
+        gj_push_view(L, at.report == report ? api : api->prior, field == ROW ? &gj_class_row : &gj_class_column,
+                     at.table_index, field == ROW ? at.row : at.column);
         break;
     }
     default:
@@ -223,7 +224,7 @@ static int number_text(lua_State *L)
 
 bool gj_push_tie(lua_State *L, gj_api *api, const gj_tie *tie)
 {
-    const gj_report *report = api->judging->report;
+    const gj_report *report = api->report;
     gj_number_object *sum = gj_push_expression(L, api, tie->cell_count);
     for (size_t i = 0; i < tie->cell_count; i++) {
         gj_slice path = tie->cells[i];
@@ -235,7 +236,7 @@ bool gj_push_tie(lua_State *L, gj_api *api, const gj_tie *tie)
             return false;
         }
         size_t slot = row * table->form->column_count + column;
-        sum->terms[i] = (gj_term){ gj_cell_id_of((size_t)(table - report->tables), slot), minus ? -1 : 1 };
+        sum->terms[i] = (gj_term){ gj_api_cell(api, (size_t)(table - report->tables), slot), minus ? -1 : 1 };
     }
     sum->is_cell = tie->cell_count == 1 && sum->terms[0].sign > 0;
     return true;

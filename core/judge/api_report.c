@@ -158,8 +158,9 @@ static int report_cell(lua_State *L)
     const gj_bound_table *table;
     size_t row, column;
     if (gj_report_cell(report, path, &table, &row, &column))
-        gj_push_cell(L, api_of(L),
-                     gj_cell_id_of((size_t)(table - report->tables), row * table->form->column_count + column));
+        gj_push_cell(
+            L, api_of(L),
+            gj_api_cell(api_of(L), (size_t)(table - report->tables), row * table->form->column_count + column));
     else if (known_path(report, path))
         lua_pushnil(L);
     else
@@ -258,9 +259,9 @@ static int report_notices(lua_State *L)
 
 /* Fields */
 
-enum { YEAR, TITLE_YEAR, FORM, FORMAT, PUBLISHED, TITLE, LEVEL, KIND, SCOPE, PROVINCE, NAME };
-static const char *const fields[] = { "year",  "title_year", "form",  "format",   "published", "title",
-                                      "level", "kind",       "scope", "province", "name",      NULL };
+enum { YEAR, TITLE_YEAR, FORM, FORMAT, PUBLISHED, TITLE, LEVEL, KIND, SCOPE, PROVINCE, PRIOR, NAME };
+static const char *const fields[] = { "year", "title_year", "form",     "format", "published", "title", "level",
+                                      "kind", "scope",      "province", "prior",  "name",      NULL };
 
 static void push_year(lua_State *L, int year)
 {
@@ -313,6 +314,12 @@ static void report_field(lua_State *L, const void *object, int field)
         break;
     case PROVINCE:
         gj_push_known(L, report->province.value);
+        break;
+    case PRIOR:
+        if (gj_api_is_prior(((const gj_object *)object)->api))
+            lua_pushnil(L);
+        else
+            gj_api_push_prior(L);
         break;
     default:
         gj_push_known(L, report->name.value);

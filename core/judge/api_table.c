@@ -131,7 +131,7 @@ static int table_cell(lua_State *L)
     const gj_form_table *form = table_of(view)->form;
     size_t row = find_line(L, view, true, 2), column = find_line(L, view, false, 3);
     if (gj_form_has_cell(form, row, column))
-        gj_push_cell(L, view->head.api, gj_cell_id_of(view->table, row * form->column_count + column));
+        gj_push_cell(L, view->head.api, gj_api_cell(view->head.api, view->table, row * form->column_count + column));
     else
         lua_pushnil(L);
     return 1;
@@ -189,7 +189,7 @@ static int next_cell(lua_State *L)
                  !header_passes(table_of(view), row, column, mask)))
                 continue;
             gj_iterator_move(L, slot + 1);
-            gj_push_cell(L, view->head.api, id);
+            gj_push_cell(L, view->head.api, gj_api_cell(view->head.api, view->table, slot));
             return 1;
         }
     gj_iterator_move(L, slot);

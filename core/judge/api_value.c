@@ -21,8 +21,8 @@ static gj_target number_target(gj_judging *judging, const gj_number_object *numb
 
 gj_target gj_target_at(lua_State *L, int index, gj_judging *judging)
 {
-    const gj_report *report = judging->report;
     const gj_object *object = gj_object_at(L, index);
+    const gj_report *report = object ? object->api->report : NULL;
     const void *any = object;
     gj_target target = { .place = { NULL, 0 } };
     if (!object)
@@ -49,6 +49,7 @@ gj_target gj_target_at(lua_State *L, int index, gj_judging *judging)
         luaL_error(L, "a %s has no place", object->class->name);
     if (!target.place.data)
         gj_raise_nomem(L, judging);
+    target.spot.prior = target.spot.prior || (object && gj_api_is_prior(object->api));
     return target;
 }
 
@@ -93,7 +94,7 @@ static gj_words section_words(const gj_report *report, size_t index)
 
 static gj_words object_words(lua_State *L, const gj_object *object, gj_judging *judging, const char *name)
 {
-    const gj_report *report = judging->report;
+    const gj_report *report = object->api->report;
     const void *any = object;
     if (object->class == &gj_class_number)
         return number_words(judging, any);

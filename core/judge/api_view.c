@@ -17,7 +17,7 @@ void gj_push_view(lua_State *L, gj_api *api, const gj_class *class, size_t table
 static void push_slot(lua_State *L, const gj_view_object *view, size_t row, size_t column)
 {
     size_t slot = row * table_of(view)->form->column_count + column;
-    gj_push_cell(L, view->head.api, gj_cell_id_of(view->table, slot));
+    gj_push_cell(L, view->head.api, gj_api_cell(view->head.api, view->table, slot));
 }
 
 /* A label as a quote, nil where none was written. */
@@ -106,7 +106,7 @@ static int push_range(lua_State *L, const gj_view_object *view, bool is_row)
     for (size_t i = r.first; i < r.stop; i++)
         if (in_view(view, form, is_row, i)) {
             size_t slot = is_row ? view->index * form->column_count + i : i * form->column_count + view->index;
-            sum->terms[count++] = (gj_term){ gj_cell_id_of(view->table, slot), 1 };
+            sum->terms[count++] = (gj_term){ gj_api_cell(view->head.api, view->table, slot), 1 };
         }
     return 1;
 }

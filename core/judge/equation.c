@@ -4,17 +4,30 @@ _Static_assert(GJ_MAX_FORM_COLUMNS <= 8 * sizeof(unsigned long), "a row's column
 
 static const gj_cell no_cell; /* GJ_CELL_MISSING is 0 */
 
+/* The report that a table's number counts in, and its index there. */
+static const gj_report *owner_of(const gj_report *report, size_t *table)
+{
+    if (*table < report->table_count)
+        return report;
+    *table -= report->table_count;
+    return report->prior;
+}
+
 gj_cell_at gj_cell_where(const gj_report *report, gj_cell_id id)
 {
     size_t index = id / GJ_CELL_SLOTS, slot = id % GJ_CELL_SLOTS;
-    const gj_bound_table *table = &report->tables[index];
+    const gj_report *owner = owner_of(report, &index);
+    const gj_bound_table *table = &owner->tables[index];
     size_t columns = table->form->column_count;
-    return (gj_cell_at){ .table = table, .table_index = index, .row = slot / columns, .column = slot % columns };
+    return (gj_cell_at){
+        .report = owner, .table = table, .table_index = index, .row = slot / columns, .column = slot % columns
+    };
 }
 
 const gj_cell *gj_cell_of(const gj_report *report, gj_cell_id id)
 {
-    const gj_bound_table *table = &report->tables[id / GJ_CELL_SLOTS];
+    size_t index = id / GJ_CELL_SLOTS;
+    const gj_bound_table *table = &owner_of(report, &index)->tables[index];
     return table->cells ? &table->cells[id % GJ_CELL_SLOTS] : &no_cell;
 }
 
@@ -22,13 +35,15 @@ gj_slice gj_cell_path(gj_arena *arena, const gj_report *report, gj_cell_id id)
 {
     gj_cell_at at = gj_cell_where(report, id);
     const gj_form_table *form = at.table->form;
-    const gj_slice keys[] = { form->key, form->rows[at.row].key, form->columns[at.column].key };
-    size_t length = keys[0].len + keys[1].len + keys[2].len + 2, end = 0;
+    const gj_slice keys[] = { GJ_LIT("prior"), form->key, form->rows[at.row].key, form->columns[at.column].key };
+    size_t first = at.report == report ? 1 : 0, length = 0, end = 0;
+    for (size_t i = first; i < 4; i++)
+        length += keys[i].len + (i > first);
     char *path = GJ_ARRAY(arena, length + 1, char);
     if (!path)
         return (gj_slice){ NULL, 0 };
-    for (size_t i = 0; i < 3; i++) {
-        if (i > 0)
+    for (size_t i = first; i < 4; i++) {
+        if (i > first)
             path[end++] = '.';
         memcpy(path + end, keys[i].data, keys[i].len);
         end += keys[i].len;
@@ -212,10 +227,11 @@ gj_sum gj_linear_sum(const gj_report *report, const gj_linear *form, gj_unknown 
     return add_side(report, form, 1, (gj_sum){ 0, 0 }, cause, where, &count);
 }
 
-/* Cells of one table, some on each side: a balance of the table, not a comparison with a figure from elsewhere. */
-static bool within_one_table(const gj_equation *e)
+/* Cells of one table, some on each side: a balance of the table, not a comparison with a figure from elsewhere. Last year's tables
+ * are not to be corrected. */
+static bool within_one_table(const gj_report *report, const gj_equation *e)
 {
-    if (e->left.count == 0 || e->right.count == 0)
+    if (e->left.count == 0 || e->right.count == 0 || gj_cell_is_prior(report, e->left.terms[0].cell))
         return false;
     gj_cell_id table = e->left.terms[0].cell / GJ_CELL_SLOTS;
     for (size_t i = 1; i < e->left.count; i++)
@@ -250,5 +266,5 @@ void gj_equation_decide(const gj_report *report, gj_equation *equation)
     gj_sum sum = add_side(report, &equation->left, 1, (gj_sum){ 0, 0 }, &equation->cause, &equation->where, &count);
     sum = add_side(report, &equation->right, -1, sum, &equation->cause, &equation->where, &count);
     equation->outcome = outcome_of(equation, gj_sum_sign(sum), &count);
-    equation->exact = !equation->at_most && equation->cause == GJ_ALL_KNOWN && within_one_table(equation);
+    equation->exact = !equation->at_most && equation->cause == GJ_ALL_KNOWN && within_one_table(report, equation);
 }

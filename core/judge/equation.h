@@ -19,15 +19,27 @@ static inline gj_cell_id gj_cell_id_of(size_t table, size_t slot)
     return (gj_cell_id)table * GJ_CELL_SLOTS + (gj_cell_id)slot;
 }
 
-/** A cell's table (never NULL for an id made for this report), row and column. */
+/** A cell's table (never NULL for an id made for this report), row and column. `report` is the report it stands in: the one asked, or its
+ *  prior, whose tables are counted after its own. `table_index` is the table's in that report. */
 typedef struct gj_cell_at {
+    const gj_report *report;
     const gj_bound_table *table;
     size_t table_index, row, column;
 } gj_cell_at;
 gj_cell_at gj_cell_where(const gj_report *report, gj_cell_id id);
+/** Whether the cell stands in last year's report. */
+static inline bool gj_cell_is_prior(const gj_report *report, gj_cell_id id)
+{
+    return id / GJ_CELL_SLOTS >= report->table_count;
+}
+/** One more than the largest id that the report and its prior can have. */
+static inline size_t gj_cell_space(const gj_report *report)
+{
+    return (report->table_count + (report->prior ? report->prior->table_count : 0)) * GJ_CELL_SLOTS;
+}
 /** The cell; one of kind GJ_CELL_MISSING where its table is not there. */
 const gj_cell *gj_cell_of(const gj_report *report, gj_cell_id id);
-/** "requests.denied.state_secret.total"; data NULL when memory ran out. */
+/** "requests.denied.state_secret.total", in last year's report "prior.requests.denied.state_secret.total"; data NULL when memory ran out. */
 gj_slice gj_cell_path(gj_arena *arena, const gj_report *report, gj_cell_id id);
 /** Whether the form has a cell at this row and column. */
 static inline bool gj_form_has_cell(const gj_form_table *form, size_t row, size_t column)
@@ -88,7 +100,8 @@ typedef struct gj_equation {
     gj_outcome outcome; /* GJ_PASS, GJ_FAIL or GJ_REVIEW */
     gj_unknown cause;   /* of a review */
     gj_cell_id where;   /* the cell that causes it */
-    bool exact;         /* all cells known, an equality, cells of one table on both sides: part of the linear system */
+    bool
+        exact; /* all cells known, an equality, cells of one table of this year's on both sides: part of the linear system */
     struct gj_draft *draft; /* of a failing one: what the rule said with it */
 } gj_equation;
 

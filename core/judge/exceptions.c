@@ -9,8 +9,8 @@ static bool expired(const gj_exception *exception, gj_slice today)
 
 static bool is_cell(gj_arena *arena, const gj_cell_ref *cell, gj_slice path, bool *nomem)
 {
-    gj_slice own =
-        gj_arena_format(arena, "%.*s.%.*s.%.*s", GJ_ARG(cell->table), GJ_ARG(cell->row), GJ_ARG(cell->column));
+    gj_slice own = gj_arena_format(arena, "%s%.*s.%.*s.%.*s", cell->prior ? "prior." : "", GJ_ARG(cell->table),
+                                   GJ_ARG(cell->row), GJ_ARG(cell->column));
     *nomem = *nomem || !own.data;
     return own.data && gj_slice_equal(own, path);
 }

@@ -104,7 +104,7 @@ void gj_dress_mark(gj_dressing *d, const gj_spot *spot)
     }
     for (size_t i = 0; i < d->marks.count; i++) {
         const gj_mark *other = &d->marks.items[i];
-        if (other->byte_begin == mark.byte_begin && other->byte_end == mark.byte_end &&
+        if (other->prior == mark.prior && other->byte_begin == mark.byte_begin && other->byte_end == mark.byte_end &&
             gj_slice_equal(other->pointer, mark.pointer))
             return;
     }
@@ -130,9 +130,10 @@ static void cell_reference(const gj_report *report, gj_cell_id id, gj_cell_ref *
                           .kind = cell->kind,
                           .value = cell->value,
                           .pointer = cell->pointer };
+    out->prior = at.report != report;
     if (cell->kind == GJ_CELL_MISSING)
         return;
-    gj_place place = gj_source_place(report->document->source, cell->span.begin);
+    gj_place place = gj_source_place(at.report->document->source, cell->span.begin);
     out->line = place.line;
     out->column_no = place.column;
 }

@@ -34,7 +34,7 @@ static bool gather_cells(group_dressing *g)
         most += e->left.count + e->right.count;
     }
     gj_cell_id *cells = GJ_ARRAY(judging->arena, most, gj_cell_id);
-    bool *seen = GJ_ARRAY(judging->arena, judging->report->table_count * GJ_CELL_SLOTS, bool);
+    bool *seen = GJ_ARRAY(judging->arena, gj_cell_space(judging->report), bool);
     if (!cells || !seen)
         return false;
     size_t count = 0;
@@ -66,10 +66,12 @@ static bool list_rules(group_dressing *g)
     return true;
 }
 
-/* The cell that an equation is about: the total on its right-hand side. */
-static bool total_cell(const gj_equation *e, gj_cell_id *out)
+/* The cell that an equation is about: the total on its right-hand side, unless last year's report stands there. */
+static bool total_cell(const gj_report *report, const gj_equation *e, gj_cell_id *out)
 {
     const gj_linear *side = e->right.count ? &e->right : &e->left;
+    if (side->count && gj_cell_is_prior(report, side->terms[0].cell) && e->left.count)
+        side = &e->left;
     if (side->count == 0)
         return false;
     *out = side->terms[0].cell;
@@ -91,7 +93,8 @@ static bool list_equations(group_dressing *g)
                                     .words = gj_word_equation(arena, report, e),
                                     .place = gj_word_place(arena, report, e) };
         gj_cell_id total;
-        if (total_cell(e, &total) && gj_cell_of(report, total)->kind != GJ_CELL_MISSING)
+        if (total_cell(report, e, &total) && !gj_cell_is_prior(report, total) &&
+            gj_cell_of(report, total)->kind != GJ_CELL_MISSING)
             text->line = gj_source_place(report->document->source, gj_cell_of(report, total)->span.begin).line;
         if (!gj_words_ok(text->words) || !gj_words_ok(text->place))
             return false;
@@ -193,7 +196,8 @@ static bool mark(group_dressing *g)
         }
     }
     gj_cell_id total;
-    if (total_cell(g->lead, &total) && !mark_cell(g, total, g->group->total == 1 ? (gj_words){ 0 } : total_label(g)))
+    if (total_cell(judging->report, g->lead, &total) &&
+        !mark_cell(g, total, g->group->total == 1 ? (gj_words){ 0 } : total_label(g)))
         return false;
     if (g->d.marks.count == 0) {
         gj_target whole = gj_target_report(judging->report);

@@ -9,6 +9,8 @@ static bool add_cell(gj_digest *d, gj_arena *arena, const gj_report *report, gj_
 {
     gj_cell_at at = gj_cell_where(report, id);
     const gj_cell *cell = gj_cell_of(report, id);
+    if (at.report != report)
+        gj_digest_field(d, GJ_LIT("prior"));
     gj_digest_field(d, at.table->form->key);
     gj_digest_field(d, at.table->form->rows[at.row].key);
     gj_digest_field(d, at.table->form->columns[at.column].key);

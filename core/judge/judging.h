@@ -14,6 +14,7 @@ typedef struct gj_spot {
     gj_span span;
     gj_slice pointer;
     gj_words label;
+    bool prior; /* it stands in last year's report */
 } gj_spot;
 
 /** A finding as the rule said it: before severity is settled, marks are made and equations are grouped. */

@@ -45,7 +45,7 @@ static bool unmet(const gj_report *report, gj_slice need, gj_slice *owner)
         *owner = form_owner(report);
         return report->form == NULL;
     }
-    return true; /* the loader knows no other word than "prior", and no report brings last year's yet */
+    return !report->prior; /* the loader knows no other word than "prior" */
 }
 
 bool gj_need_unmet(const gj_rule *rule, const gj_report *report, gj_slice *need, gj_slice *because)

@@ -70,10 +70,11 @@ gj_target gj_target_cell(gj_arena *arena, const gj_report *report, gj_cell_id id
 {
     gj_cell_at at = gj_cell_where(report, id);
     const gj_cell *cell = gj_cell_of(report, id);
-    gj_target target = gj_target_row(arena, report, at.table_index, at.row);
+    gj_target target = gj_target_row(arena, at.report, at.table_index, at.row);
     target.place = gj_cell_path(arena, report, id);
     if (cell->kind != GJ_CELL_MISSING)
         target.spot = (gj_spot){ .span = cell->span, .pointer = cell->pointer };
+    target.spot.prior = at.report != report;
     return target;
 }
 
@@ -102,7 +103,7 @@ static gj_slice window(gj_slice line, size_t at, size_t *cut)
 
 bool gj_mark_make(gj_arena *arena, const gj_report *report, const gj_spot *spot, bool primary, gj_mark *out)
 {
-    const gj_source *source = report->document->source;
+    const gj_source *source = (spot->prior ? report->prior : report)->document->source;
     gj_span span = spot->span;
     if (span.begin > source->bytes.len)
         span.begin = source->bytes.len;
@@ -117,6 +118,7 @@ bool gj_mark_make(gj_arena *arena, const gj_report *report, const gj_spot *spot,
     out->byte_begin = span.begin;
     out->byte_end = span.end;
     out->primary = primary;
+    out->prior = spot->prior;
     out->label = spot->label;
     size_t start = gj_source_line_start(source, begin.line);
     gj_slice line =

@@ -26,7 +26,7 @@ gj_target gj_target_report(const gj_report *report);
 
 #define GJ_MARK_LINE ((size_t)2000) /* bytes of a source line that a mark carries */
 
-/** A mark with its line's text. Label and primary are taken over. False when memory ran out. */
+/** A mark with its line's text, from the report's file or, where the spot says so, last year's. Label and primary are taken over. False when memory ran out. */
 bool gj_mark_make(gj_arena *arena, const gj_report *report, const gj_spot *spot, bool primary, gj_mark *out);
 
 #endif

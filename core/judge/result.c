@@ -26,6 +26,12 @@ const char *gj_profile_name(gj_profile profile)
     return names[profile];
 }
 
+const char *gj_prior_choice_name(gj_prior_choice choice)
+{
+    static const char *const names[] = { "none", "given", "found" };
+    return names[choice];
+}
+
 const char *gj_report_status_name(gj_report_status status)
 {
     static const char *const names[] = { "checked", "unreadable", "not_checked" };

@@ -39,8 +39,9 @@ const char *gj_ground_name(gj_ground ground);
 typedef struct gj_rule_outcome {
     gj_slice rule;
     gj_outcome outcome;
-    gj_slice because; /* a rule id, or a word: budget, prior, deselected_by_config …; empty */
-    gj_words why;     /* one plain sentence for review, not_run and error; empty for the rest */
+    gj_slice
+        because; /* a rule id, or a word: budget, prior (no report of the year before), prior_unknown (a figure of it), …; empty */
+    gj_words why; /* one plain sentence for review, not_run and error; empty for the rest */
 } gj_rule_outcome;
 
 /** A piece of the file to show. Lines and columns are 1-based, columns in code points; 0 = no place. */
@@ -52,6 +53,7 @@ typedef struct gj_mark {
     size_t line_offset; /* code points cut from the line's start */
     bool primary;
     gj_words label; /* "填 5，应为 6"; may be empty */
+    bool prior;     /* it stands in last year's file, not in the report's */
 } gj_mark;
 
 typedef struct gj_cell_ref {
@@ -62,6 +64,7 @@ typedef struct gj_cell_ref {
     gj_decimal value;
     size_t line, column_no; /* where */
     gj_slice pointer;
+    bool prior; /* a cell of last year's report: line and column are of that file */
 } gj_cell_ref;
 
 /** "3 + 0 ≠ 2 + 0，差 1", in both languages, and the rule it belongs to. */
@@ -134,6 +137,16 @@ typedef struct gj_known_text {
     gj_slice value, origin;
 } gj_known_text;
 
+/** The report of the year before that this one was held against, and who chose it: a person, or gouji among the files it was given. */
+typedef enum gj_prior_choice { GJ_PRIOR_NONE, GJ_PRIOR_GIVEN, GJ_PRIOR_FOUND } gj_prior_choice;
+/** "none" "given" "found" */
+const char *gj_prior_choice_name(gj_prior_choice choice);
+typedef struct gj_prior_ref {
+    gj_prior_choice chosen;
+    gj_slice path;
+    char sha256[65];
+} gj_prior_ref;
+
 typedef struct gj_result {
     gj_slice path;
     gj_slice format; /* markdown json text */
@@ -147,6 +160,7 @@ typedef struct gj_result {
     gj_slice form; /* "2021", empty when unknown */
     gj_known_text name, level, kind, scope, province;
     gj_slice published;
+    gj_prior_ref prior;
     gj_rule_outcome *outcomes; /* one a selected rule, in rule order */
     size_t outcome_count;
     size_t counts[GJ_OUTCOMES];

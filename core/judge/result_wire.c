@@ -174,6 +174,7 @@ static void mark(codec *c, void *item)
     text(c, &m->pointer);
     text(c, &m->line_text);
     flag(c, &m->primary);
+    flag(c, &m->prior);
     words(c, &m->label);
 }
 
@@ -192,6 +193,7 @@ static void cell_ref(codec *c, void *item)
     number(c, &r->line);
     number(c, &r->column_no);
     text(c, &r->pointer);
+    flag(c, &r->prior);
 }
 
 static void equation_text(codec *c, void *item)
@@ -266,8 +268,8 @@ static void finding(codec *c, void *item)
     text(c, &f->section);
     text(c, &f->place);
     text(c, &f->quote);
-    LIST(c, f->marks, f->mark_count, 73, mark);
-    LIST(c, f->cells, f->cell_count, 69, cell_ref);
+    LIST(c, f->marks, f->mark_count, 74, mark);
+    LIST(c, f->cells, f->cell_count, 70, cell_ref);
     LIST(c, f->equations, f->equation_count, 29, equation_text);
     LIST(c, f->also, f->also_count, 4, slice_item);
     LIST(c, f->suggestions, f->suggestion_count, 1 + 48, suggestion);
@@ -320,6 +322,9 @@ static void identity(codec *c, gj_result *r)
     for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
         known(c, facts[i]);
     text(c, &r->published);
+    r->prior.chosen = (gj_prior_choice)choice(c, r->prior.chosen, GJ_PRIOR_FOUND + 1);
+    text(c, &r->prior.path);
+    fixed(c, r->prior.sha256, sizeof r->prior.sha256);
 }
 
 static void result(codec *c, gj_result *r)

@@ -230,7 +230,8 @@ static void take_subject(gj_saying *s, gj_draft *draft, int at)
         s->about = (gj_shared){ .table = true,
                                 .row = object->class == &gj_class_row,
                                 .column = object->class == &gj_class_column,
-                                .at = { .table = &s->judging->report->tables[view->table],
+                                .at = { .report = object->api->report,
+                                        .table = &object->api->report->tables[view->table],
                                         .table_index = view->table,
                                         .row = view->index,
                                         .column = view->index } };
@@ -259,6 +260,9 @@ static void take_spots(gj_saying *s, gj_draft *draft)
     bool given = gj_saying_option(s, "at") != LUA_TNIL;
     if (given) {
         target = gj_target_at(s->L, absolute(s), s->judging);
+        if (target.spot.prior)
+            luaL_error(s->L,
+                       "at: a finding stands in the report itself; what stands in last year's goes to quotes or cells");
         take_subject(s, draft, absolute(s));
     } else if (draft->cell_count) {
         target = gj_target_cell(s->judging->arena, s->judging->report, draft->cells[0]);

@@ -49,6 +49,8 @@ gj_words gj_why_because(gj_arena *arena, gj_slice because)
         const char *word, *zh, *en;
     } known[] = {
         { "prior", "没有上年的报告，没有比较。", "There is no report of the year before to compare with." },
+        { "prior_unknown", "上年报告里要对照的内容没有填写或没能读准，没有比较。",
+          "What was to be compared is blank or could not be read in the report of the year before." },
         { "layout", "文件里没有表格的行名和表头，没有检查。",
           "The file gives no labels and headers of the table, so they were not checked." },
         { "metadata", "没有发布时间等信息，没有检查。", "Publication data is not known, so it was not checked." },

@@ -54,7 +54,7 @@ static void compare_cells(const gj_report *report, const gj_linear *form, gj_sha
 {
     for (size_t i = 0; i < form->count; i++) {
         gj_cell_at at = gj_cell_where(report, form->terms[i].cell);
-        shared->table = shared->table && at.table_index == shared->at.table_index;
+        shared->table = shared->table && at.table == shared->at.table; /* of one year, too */
         shared->row = shared->row && shared->table && at.row == shared->at.row;
         shared->column = shared->column && shared->table && at.column == shared->at.column;
     }
@@ -106,6 +106,8 @@ static void cell_name(writer *w, gj_cell_id id)
     gj_cell_at at = gj_cell_where(w->report, id);
     const gj_form_table *form = at.table->form;
     gj_buffer_text(&w->text, "“");
+    if (at.report != w->report)
+        gj_buffer_text(&w->text, either(w, "上年报告 ", "last year's "));
     if (!w->shared.table) {
         name(w, form->name);
         gj_buffer_text(&w->text, " ");

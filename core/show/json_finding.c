@@ -32,6 +32,8 @@ static void cells(gj_json *w, gj_lang lang, const gj_finding *finding)
         gj_json_place(w, "line", cell->line);
         gj_json_place(w, "column_no", cell->column_no);
         gj_json_optional(w, "pointer", cell->pointer);
+        if (cell->prior)
+            gj_json_bool(w, "prior", true);
         gj_json_object_end(w);
     }
     gj_json_array_end(w);
@@ -98,6 +100,8 @@ static void marks(gj_json *w, gj_lang lang, const gj_finding *finding)
         gj_json_optional(w, "pointer", mark->pointer);
         gj_json_bool(w, "primary", mark->primary);
         gj_json_optional(w, "label", gj_say(mark->label, lang));
+        if (mark->prior)
+            gj_json_bool(w, "prior", true);
         gj_json_object_end(w);
     }
     gj_json_array_end(w);

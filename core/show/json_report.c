@@ -52,6 +52,7 @@ void gj_json_summary(gj_json *w, const char *key, const gj_totals *totals)
     gj_json_count(w, "rules", totals->rules);
     gj_json_count(w, "deselected", totals->deselected);
     gj_json_count(w, "skipped", totals->skipped);
+    gj_json_count(w, "without_prior", totals->without_prior);
     gj_json_outcomes(w, totals->outcomes);
     severities(w, totals->severities);
     gj_json_count(w, "reviews", totals->reviews);
@@ -88,6 +89,20 @@ static void issuer(gj_json *w, const gj_result *result)
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         gj_json_optional(w, words[i].key, words[i].word->origin);
     gj_json_object_end(w);
+    gj_json_object_end(w);
+}
+
+/* Which file the report was held against, and who chose it. */
+static void prior(gj_json *w, const gj_prior_ref *ref)
+{
+    if (ref->chosen == GJ_PRIOR_NONE) {
+        gj_json_null(w, "prior");
+        return;
+    }
+    gj_json_object_inline(w, "prior");
+    gj_json_string(w, "path", ref->path);
+    gj_json_text(w, "sha256", ref->sha256);
+    gj_json_text(w, "chosen", gj_prior_choice_name(ref->chosen));
     gj_json_object_end(w);
 }
 
@@ -143,6 +158,7 @@ void gj_json_report(gj_json *w, const gj_show_options *options, const gj_result 
     gj_json_optional(w, "form", result->form);
     issuer(w, result);
     gj_json_optional(w, "published", result->published);
+    prior(w, &result->prior);
     rule_outcomes(w, options->lang, result);
     notices(w, options->lang, result);
     gj_json_outcomes(w, result->counts);

@@ -58,7 +58,8 @@ void gj_sarif_physical(gj_json *w, gj_slice path, size_t artifact, const gj_mark
     gj_buffer_byte(w->out, '"');
     gj_escape_uri(w->out, path);
     gj_buffer_byte(w->out, '"');
-    gj_json_count(w, "index", artifact);
+    if (artifact != GJ_NOT_FOUND)
+        gj_json_count(w, "index", artifact);
     gj_json_object_end(w);
     if (mark && mark->line)
         region(w, mark);
@@ -100,7 +101,11 @@ static size_t related(gj_json *w, gj_lang lang, const gj_result *result, size_t 
         gj_slice label = gj_say(finding->marks[i].label, lang);
         gj_json_object_inline(w, NULL);
         gj_json_count(w, "id", i);
-        gj_sarif_physical(w, result->path, artifact, &finding->marks[i]);
+        bool prior = finding->marks[i].prior; /* another file, which may be no artifact of this run */
+        gj_sarif_physical(w, prior ? result->prior.path : result->path, prior ? GJ_NOT_FOUND : artifact,
+                          &finding->marks[i]);
+        if (!label.len && prior)
+            label = gj_slice_of(GJ_PICK(lang, "上年报告", "last year's report"));
         if (label.len)
             gj_sarif_message(w, "message", label);
         gj_json_object_end(w);

@@ -73,6 +73,14 @@ const char *gj_verdict_name(gj_verdict verdict)
     return names[verdict];
 }
 
+size_t gj_year_checks(const gj_result *result)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < result->outcome_count; i++)
+        count += result->outcomes[i].outcome == GJ_NOT_RUN && gj_slice_is(result->outcomes[i].because, "prior");
+    return count;
+}
+
 static void add_rules(gj_totals *totals, const gj_result *result)
 {
     size_t all = result->outcome_count + result->deselected;
@@ -107,6 +115,9 @@ void gj_totals_add(gj_totals *totals, const gj_result *result)
     }
     totals->checked++;
     add_rules(totals, result);
+    size_t year_checks = gj_year_checks(result);
+    totals->without_prior += year_checks > 0;
+    totals->year_checks += year_checks;
     for (int i = 0; i < 3; i++)
         totals->severities[i] += result->severities[i];
     totals->reviews += result->reviews;

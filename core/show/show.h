@@ -67,11 +67,15 @@ typedef struct gj_totals {
         deselected; /* selected rules, and those deselected; where paths differ, the most that were selected */
     size_t outcomes[GJ_OUTCOMES]; /* add up to checked * rules, less what single paths deselect */
     size_t skipped;               /* sum of the results' `deselected` */
+    size_t without_prior,
+        year_checks; /* reports with rules not run for want of last year's report, and those outcomes */
     size_t severities[3], reviews, excepted, notices;
     bool complete;      /* false after Ctrl-C */
     gj_fail_on fail_on; /* threshold of `failed` */
 } gj_totals;
 
+/** Rules of the result that were not run for want of last year's report. */
+size_t gj_year_checks(const gj_result *result);
 void gj_totals_add(gj_totals *totals, const gj_result *result);
 
 typedef struct gj_shower gj_shower;

@@ -69,6 +69,23 @@ static void identity(gj_buffer *out, const gj_show_options *options, const gj_re
     gj_buffer_free(&text);
 }
 
+/* 上年报告  2023/某镇.md（在一起检查的文件中找到） */
+static void prior(gj_buffer *out, const gj_show_options *options, const gj_result *result)
+{
+    gj_lang lang = options->lang;
+    if (result->prior.chosen == GJ_PRIOR_NONE)
+        return;
+    gj_buffer text;
+    gj_buffer_init(&text, 0);
+    gj_buffer_add(&text, result->prior.path);
+    if (result->prior.chosen == GJ_PRIOR_FOUND)
+        gj_buffer_text(&text, GJ_PICK(lang, "（在一起检查的文件中找到）", " (found among the files checked)"));
+    if (text.failed)
+        out->failed = text.failed;
+    gj_text_field(out, options, GJ_PICK(lang, "上年报告", "Last year"), gj_buffer_slice(&text));
+    gj_buffer_free(&text);
+}
+
 static void notice(gj_buffer *out, const gj_show_options *options, const gj_result_notice *notice)
 {
     gj_lang lang = options->lang;
@@ -123,9 +140,15 @@ static void particulars(gj_buffer *text, gj_lang lang, const gj_result *result, 
         gj_buffer_text(text, GJ_PICK(lang, "；核实之前不能算通过", "; not passed before that"));
     if (v == GJ_CLEAN && text->len)
         gj_buffer_text(text, GJ_PICK(lang, "，建议一并修改", ", worth putting right"));
-    if (v == GJ_CLEAN && result->counts[GJ_NOT_RUN]) {
+    size_t not_run = result->counts[GJ_NOT_RUN] - gj_year_checks(result);
+    if (v == GJ_CLEAN && not_run) {
         gj_buffer_text(text, text->len ? GJ_PICK(lang, "；", "; ") : "");
-        gj_buffer_format(text, GJ_PICK(lang, "有 %zu 条规则未执行", "%zu rules not run"), result->counts[GJ_NOT_RUN]);
+        gj_buffer_format(text, GJ_PICK(lang, "有 %zu 条规则未执行", "%zu rules not run"), not_run);
+    }
+    if (v == GJ_CLEAN && !result->finding_count && result->prior.chosen != GJ_PRIOR_NONE) { /* nothing above said so */
+        gj_buffer_text(text, text->len ? GJ_PICK(lang, "；", "; ") : "");
+        gj_buffer_text(text, GJ_PICK(lang, "已与上年报告比较：", "compared with last year's: "));
+        gj_escape_terminal(text, result->prior.path);
     }
 }
 
@@ -252,6 +275,7 @@ gj_status gj_show_text_report(gj_shower *shower, const gj_result *result, gj_buf
     title(out, options, result);
     identity(out, options, result);
     profile(out, options, result);
+    prior(out, options, result);
     gj_buffer_byte(out, '\n');
     size_t hidden = findings(out, options, result);
     after_findings(out, options, result, hidden);

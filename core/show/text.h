@@ -35,8 +35,9 @@ void gj_text_place(gj_buffer *out, gj_lang lang, gj_slice path, size_t line, siz
 
 /** The source lines that the marks stand in, each with carets under the marked characters by display width: ━ the primary mark, ─ others
  *  (^ and - where ambiguous characters are wide, since the box lines are ambiguous themselves). At most GJ_FRAME_LINES lines around the primary one, the rest
- *  counted; long lines cut around the mark with …. Nothing where no mark has the text of its line. */
-void gj_text_frame(gj_buffer *out, const gj_show_options *options, const gj_finding *finding);
+ *  counted; long lines cut around the mark with …. Nothing where no mark has the text of its line. `prior`: the marks in last year's file, which has lines
+ *  of its own, else those in the report. */
+void gj_text_frame(gj_buffer *out, const gj_show_options *options, const gj_finding *finding, bool prior);
 
 void gj_text_finding(gj_buffer *out, const gj_show_options *options, const gj_result *result,
                      const gj_finding *finding);

@@ -48,9 +48,25 @@ static void position(gj_buffer *out, const gj_show_options *options, const gj_re
         gj_buffer_text(out, GJ_PICK(options->lang, "）", ")"));
     }
     gj_buffer_byte(out, '\n');
-    gj_text_frame(out, options, finding);
+    gj_text_frame(out, options, finding, false);
     if ((!mark || !mark->line) && finding->quote.len)
         gj_text_field(out, options, GJ_PICK(options->lang, "原文", "Text"), finding->quote);
+}
+
+/* What the finding points to in last year's file: 上年报告 2023/某镇.md 第 42 行. */
+static void prior_position(gj_buffer *out, const gj_show_options *options, const gj_result *result,
+                           const gj_finding *finding)
+{
+    const gj_mark *first = NULL;
+    for (size_t i = 0; i < finding->mark_count && !first; i++)
+        if (finding->marks[i].prior)
+            first = &finding->marks[i];
+    if (!first)
+        return;
+    gj_buffer_text(out, GJ_PICK(options->lang, "  上年报告 ", "  last year's report "));
+    gj_text_place(out, options->lang, result->prior.path, first->line, 0);
+    gj_buffer_byte(out, '\n');
+    gj_text_frame(out, options, finding, true);
 }
 
 static size_t failing_equations(const gj_finding *finding)
@@ -158,6 +174,7 @@ void gj_text_finding(gj_buffer *out, const gj_show_options *options, const gj_re
     gj_buffer_init(&text, 0);
     header(out, options, finding);
     position(out, options, result, finding);
+    prior_position(out, options, result, finding);
     equations(out, options, finding, &text);
     suggestions(out, options, finding, &text);
     basis(out, options, finding, &text);

@@ -14,6 +14,7 @@ typedef struct frame {
     gj_buffer *out;
     const gj_show_options *options;
     const gj_finding *finding;
+    bool prior;    /* whose marks */
     size_t gutter; /* digits of the largest line number */
     size_t room;   /* display columns for source text */
     const char *bar, *primary, *secondary;
@@ -59,11 +60,12 @@ static bool covers(const gj_mark *mark, size_t line, size_t column)
 }
 
 /* The mark that decides how a character is underlined; the primary one wins. */
-static const gj_mark *mark_at(const gj_finding *finding, size_t line, size_t column)
+static const gj_mark *mark_at(const frame *f, size_t line, size_t column)
 {
+    const gj_finding *finding = f->finding;
     const gj_mark *found = NULL;
     for (size_t i = 0; i < finding->mark_count; i++) {
-        if (!covers(&finding->marks[i], line, column))
+        if (finding->marks[i].prior != f->prior || !covers(&finding->marks[i], line, column))
             continue;
         if (finding->marks[i].primary)
             return &finding->marks[i];
@@ -74,12 +76,13 @@ static const gj_mark *mark_at(const gj_finding *finding, size_t line, size_t col
 }
 
 /* The mark of a line that must stay in view. */
-static const gj_mark *focus_of(const gj_finding *finding, size_t line)
+static const gj_mark *focus_of(const frame *f, size_t line)
 {
     const gj_mark *focus = NULL;
-    for (size_t i = 0; i < finding->mark_count; i++) {
-        const gj_mark *mark = &finding->marks[i];
-        if (mark->line == line && mark->line_text.len && (!focus || (mark->primary && !focus->primary)))
+    for (size_t i = 0; i < f->finding->mark_count; i++) {
+        const gj_mark *mark = &f->finding->marks[i];
+        if (mark->prior == f->prior && mark->line == line && mark->line_text.len &&
+            (!focus || (mark->primary && !focus->primary)))
             focus = mark;
     }
     return focus;
@@ -195,7 +198,7 @@ static size_t caret_run(const frame *f, const gj_mark *focus, const view *v)
         size_t end = more ? w.end : w.begin + 1; /* one place after the text, for what is missing at a line's end */
         if (w.begin < v->begin || (more && end > v->end))
             continue;
-        const gj_mark *mark = mark_at(f->finding, focus->line, w.column);
+        const gj_mark *mark = mark_at(f, focus->line, w.column);
         if (!more && mark && (mark->end_line > mark->line || w.begin > v->end))
             mark = NULL;
         if (run && mark != run) {
@@ -228,7 +231,8 @@ static void labels(const frame *f, size_t line, size_t lead, const view *v, size
     size_t count = 0;
     const gj_mark *only = NULL;
     for (size_t i = 0; i < f->finding->mark_count; i++)
-        if (f->finding->marks[i].line == line && label_of(f, &f->finding->marks[i]).len) {
+        if (f->finding->marks[i].prior == f->prior && f->finding->marks[i].line == line &&
+            label_of(f, &f->finding->marks[i]).len) {
             only = &f->finding->marks[i];
             count++;
         }
@@ -241,7 +245,7 @@ static void labels(const frame *f, size_t line, size_t lead, const view *v, size
     for (size_t i = 0; count && i < f->finding->mark_count; i++) {
         const gj_mark *mark = &f->finding->marks[i];
         gj_slice text = label_of(f, mark);
-        if (mark->line != line || !text.len)
+        if (mark->prior != f->prior || mark->line != line || !text.len)
             continue;
         size_t at = shown_at(f, mark, v);
         size_t width = gj_escaped_width(text, f->options->ambiguous);
@@ -255,7 +259,7 @@ static void labels(const frame *f, size_t line, size_t lead, const view *v, size
 
 static void frame_line(const frame *f, size_t line)
 {
-    const gj_mark *focus = focus_of(f->finding, line);
+    const gj_mark *focus = focus_of(f, line);
     view v = choose_view(f, focus);
     source_line(f, focus, &v);
     gutter(f, 0);
@@ -266,12 +270,12 @@ static void frame_line(const frame *f, size_t line)
 }
 
 /* The smallest marked line after `line` whose text is known, or 0. */
-static size_t next_line(const gj_finding *finding, size_t line)
+static size_t next_line(const frame *f, size_t line)
 {
     size_t next = 0;
-    for (size_t i = 0; i < finding->mark_count; i++) {
-        const gj_mark *mark = &finding->marks[i];
-        if (mark->line > line && mark->line_text.len && (!next || mark->line < next))
+    for (size_t i = 0; i < f->finding->mark_count; i++) {
+        const gj_mark *mark = &f->finding->marks[i];
+        if (mark->prior == f->prior && mark->line > line && mark->line_text.len && (!next || mark->line < next))
             next = mark->line;
     }
     return next;
@@ -294,13 +298,21 @@ static void rest_line(const frame *f, size_t left_out)
                      left_out);
 }
 
-void gj_text_frame(gj_buffer *out, const gj_show_options *options, const gj_finding *finding)
+void gj_text_frame(gj_buffer *out, const gj_show_options *options, const gj_finding *finding, bool prior)
 {
+    bool wide = options->ambiguous == 2;
+    frame f = { .out = out,
+                .options = options,
+                .finding = finding,
+                .prior = prior,
+                .bar = wide ? "|" : "│",
+                .primary = wide ? "^" : "━",
+                .secondary = wide ? "-" : "─" };
     size_t lines = 0, last = 0, primary_rank = 0, primary_line = 0;
     for (size_t i = 0; i < finding->mark_count && !primary_line; i++)
-        if (finding->marks[i].primary)
+        if (finding->marks[i].primary && finding->marks[i].prior == prior)
             primary_line = finding->marks[i].line;
-    for (size_t line = next_line(finding, 0); line; line = next_line(finding, line)) {
+    for (size_t line = next_line(&f, 0); line; line = next_line(&f, line)) {
         if (line == primary_line)
             primary_rank = lines;
         lines++;
@@ -308,19 +320,12 @@ void gj_text_frame(gj_buffer *out, const gj_show_options *options, const gj_find
     }
     if (!lines)
         return;
-    bool wide = options->ambiguous == 2;
-    frame f = { .out = out,
-                .options = options,
-                .finding = finding,
-                .gutter = digits(last),
-                .bar = wide ? "|" : "│",
-                .primary = wide ? "^" : "━",
-                .secondary = wide ? "-" : "─" };
+    f.gutter = digits(last);
     size_t columns = options->width > 0 ? (size_t)options->width : GJ_FRAME_COLUMNS;
     f.room = columns > f.gutter + 25 ? columns - f.gutter - 5 : 20;
     size_t first = primary_rank >= GJ_FRAME_LINES ? primary_rank - GJ_FRAME_LINES + 1 : 0;
     size_t rank = 0;
-    for (size_t line = next_line(finding, 0); line; line = next_line(finding, line), rank++)
+    for (size_t line = next_line(&f, 0); line; line = next_line(&f, line), rank++)
         if (rank >= first && rank < first + GJ_FRAME_LINES)
             frame_line(&f, line);
     if (lines > GJ_FRAME_LINES)

@@ -14,9 +14,11 @@ static const char *separator(gj_lang lang)
     return GJ_PICK(lang, "、", ", ");
 }
 
-/* Outcomes that another rule or circumstance explains. */
+/* Outcomes that another rule or circumstance explains. That last year's report is not there is said once for the whole run. */
 static bool grouped(const gj_rule_outcome *outcome)
 {
+    if (outcome->outcome == GJ_NOT_RUN && gj_slice_is(outcome->because, "prior"))
+        return false;
     if (gj_slice_equal(outcome->because, outcome->rule))
         return false; /* it has a finding of its own */
     return outcome->outcome == GJ_NOT_RUN || (outcome->outcome == GJ_REVIEW && outcome->because.len);
@@ -189,6 +191,15 @@ void gj_text_totals(gj_buffer *out, const gj_show_options *options, const gj_tot
     gj_buffer_byte(out, '\n');
     rules_line(out, lang, totals);
     gj_buffer_byte(out, '\n');
+    if (totals->without_prior)
+        gj_buffer_format(
+            out,
+            GJ_PICK(
+                lang,
+                "年度间：%zu 份没有上年报告可比，%zu 项没有比较（用 --prior 指明上年报告，或把两年的报告一起检查）\n",
+                "Between years: %zu without last year's report, %zu checks not made (give it with --prior, or check "
+                "both years together)\n"),
+            totals->without_prior, totals->year_checks);
     if (totals->notices)
         gj_buffer_format(
             out, GJ_PICK(lang, "注意：读取时有 %zu 处需要留意%s\n", "Notices: %zu from reading%s\n"), totals->notices,

@@ -22,6 +22,7 @@ return {
     "t4/totals", "t4/header", "t4/cells",
     "xref/received", "xref/carried", "xref/results", "xref/cases", "xref/documents", "xref/fees",
     "nar/requests", "nar/results", "nar/placeholders", "nar/problems",
+    "yoy/chain",
   },
   base = "base",
 

@@ -32,6 +32,7 @@ static gj_result *make(gj_arena *arena)
                       .form = TEXT("2021"),
                       .name = { TEXT("某镇"), TEXT("flag") },
                       .published = TEXT("2025-01-20"),
+                      .prior = { GJ_PRIOR_FOUND, TEXT("2023/a.md"), "cd34" },
                       .deselected = 3,
                       .findings_cut = 2,
                       .severities = { 0, 1, 1 },
@@ -48,11 +49,11 @@ static gj_result *make(gj_arena *arena)
     static gj_slice clauses[] = { TEXT("L.50") }, also[] = { TEXT("T-3") };
     static gj_words basis[] = { WORDS("某条", "art. 50") };
     static gj_mark marks[] = { { 42, 34, 42, 35, 900, 901, TEXT("/t"), TEXT("| 3 | 5 |"), 7, true,
-                                 WORDS("填 5，应为 6", "is 5") },
-                               { .line = 43 } };
+                                 WORDS("填 5，应为 6", "is 5"), false },
+                               { .line = 43, .prior = true } };
     static gj_cell_ref cells[] = { { TEXT("requests"), TEXT("new"), TEXT("total"), WORDS("表三", "Table 3"),
                                      WORDS("新收", "New"), WORDS("总计", "Total"), TEXT("５"), GJ_CELL_INTEGER, 5000000,
-                                     42, 34, TEXT("/p") } };
+                                     42, 34, TEXT("/p"), true } };
     static gj_equation_text equations[] = { { TEXT("T-1"), WORDS("3 ≠ 2，差 1", "3 ≠ 2"), WORDS("一列", "column"), 42,
                                               false } };
     static gj_suggestion suggestions[] = {
