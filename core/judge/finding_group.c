@@ -1,18 +1,56 @@
 #include "finding.h"
 #include "wording.h"
 
-/* One finding for the failing equations that one set of cells explains. The first equation of the lowest rule leads: its
- * words are the message, its cells the marks. */
+/* One finding for the failing equations that one set of cells explains. The first equation of the lowest rule leads, unless a rule
+ * asked to: its words are the message, its cells the marks. What several rules wrote alike is told once. */
 
 typedef struct group_dressing {
     gj_dressing d;
     const gj_group *group;
     const gj_equation *lead;
+    const gj_equation **told; /* the equations that differ, the leading one first */
+    size_t told_count;
 } group_dressing;
 
 static const gj_equation *equation_at(const gj_judging *judging, const gj_group *group, size_t i)
 {
     return &judging->equations.items[group->equations[i]];
+}
+
+static const gj_equation *leading(const gj_judging *judging, const gj_group *group)
+{
+    for (size_t i = 0; i < group->count; i++)
+        if (equation_at(judging, group, i)->draft->leads)
+            return equation_at(judging, group, i);
+    return equation_at(judging, group, 0);
+}
+
+static bool same_form(const gj_linear *a, const gj_linear *b)
+{
+    if (a->count != b->count || a->constant != b->constant)
+        return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (a->terms[i].cell != b->terms[i].cell || a->terms[i].sign != b->terms[i].sign)
+            return false;
+    return true;
+}
+
+static bool tell(group_dressing *g)
+{
+    g->told = GJ_ARRAY(g->d.judging->arena, g->group->count, const gj_equation *);
+    if (!g->told)
+        return false;
+    g->told[g->told_count++] = g->lead;
+    for (size_t i = 0; i < g->group->count; i++) {
+        const gj_equation *e = equation_at(g->d.judging, g->group, i);
+        bool repeat = false;
+        for (size_t k = 0; k < g->told_count && !repeat; k++)
+            repeat = e->at_most == g->told[k]->at_most && same_form(&e->left, &g->told[k]->left) &&
+                     same_form(&e->right, &g->told[k]->right);
+        if (!repeat)
+            g->told[g->told_count++] = e;
+    }
+    return true;
 }
 
 static void add_cells(gj_cell_id *cells, size_t *count, bool *seen, const gj_linear *form)
@@ -29,19 +67,16 @@ static bool gather_cells(group_dressing *g)
 {
     gj_judging *judging = g->d.judging;
     size_t most = 0;
-    for (size_t i = 0; i < g->group->count; i++) {
-        const gj_equation *e = equation_at(judging, g->group, i);
-        most += e->left.count + e->right.count;
-    }
+    for (size_t i = 0; i < g->told_count; i++)
+        most += g->told[i]->left.count + g->told[i]->right.count;
     gj_cell_id *cells = GJ_ARRAY(judging->arena, most, gj_cell_id);
     bool *seen = GJ_ARRAY(judging->arena, gj_cell_space(judging->report), bool);
     if (!cells || !seen)
         return false;
     size_t count = 0;
-    for (size_t i = 0; i < g->group->count; i++) {
-        const gj_equation *e = equation_at(judging, g->group, i);
-        add_cells(cells, &count, seen, &e->left);
-        add_cells(cells, &count, seen, &e->right);
+    for (size_t i = 0; i < g->told_count; i++) {
+        add_cells(cells, &count, seen, &g->told[i]->left);
+        add_cells(cells, &count, seen, &g->told[i]->right);
     }
     g->d.cells = cells;
     g->d.cell_count = count;
@@ -60,7 +95,7 @@ static bool list_rules(group_dressing *g)
         if (severity > f->severity)
             f->severity = severity;
         gj_slice last = f->also_count ? f->also[f->also_count - 1] : f->rule;
-        if (!gj_slice_equal(e->rule->id, last)) /* they come in order of their rules */
+        if (!gj_slice_equal(e->rule->id, last) && !gj_slice_equal(e->rule->id, f->rule)) /* in order of their rules */
             f->also[f->also_count++] = e->rule->id;
     }
     return true;
@@ -83,11 +118,11 @@ static bool list_equations(group_dressing *g)
     gj_finding *f = g->d.finding;
     const gj_report *report = g->d.judging->report;
     gj_arena *arena = g->d.judging->arena;
-    f->equations = GJ_ARRAY(arena, g->group->count, gj_equation_text);
+    f->equations = GJ_ARRAY(arena, g->told_count, gj_equation_text);
     if (!f->equations)
         return false;
-    for (size_t i = 0; i < g->group->count; i++) {
-        const gj_equation *e = equation_at(g->d.judging, g->group, i);
+    for (size_t i = 0; i < g->told_count; i++) {
+        const gj_equation *e = g->told[i];
         gj_equation_text *text = &f->equations[f->equation_count++];
         *text = (gj_equation_text){ .rule = e->rule->id,
                                     .words = gj_word_equation(arena, report, e),
@@ -210,10 +245,12 @@ static bool mark(group_dressing *g)
 
 gj_status gj_finding_group(gj_judging *judging, const gj_group *group, gj_finding *out, gj_error *err)
 {
-    group_dressing g = { .group = group, .lead = equation_at(judging, group, 0) };
+    group_dressing g = { .group = group, .lead = leading(judging, group) };
     gj_dress_begin(&g.d, judging, g.lead->draft, out);
-    if (group->count > 1)
-        out->message = gj_word_others(judging->arena, out->message, group->count - 1);
+    if (!tell(&g))
+        return gj_fail_nomem(err);
+    if (g.told_count > 1)
+        out->message = gj_word_others(judging->arena, out->message, g.told_count - 1);
     if (!gj_words_ok(out->message) || !gather_cells(&g) || !list_rules(&g) || !list_equations(&g) || !suggest(&g) ||
         !mark(&g))
         return gj_fail_nomem(err);

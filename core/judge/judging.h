@@ -28,6 +28,7 @@ typedef struct gj_draft {
     size_t spot_count;
     gj_cell_id *cells;
     size_t cell_count;
+    bool leads; /* an equation's: its words lead the finding of its group */
 } gj_draft;
 
 /** How the rule that runs stands so far: the worst it did. */

@@ -294,6 +294,8 @@ gj_draft *gj_saying_draft(gj_saying *s, gj_outcome outcome)
         take_cells(s, draft);
     else
         s->about = gj_equation_shared(s->judging->report, s->equation);
+    gj_saying_option(s, "leads");
+    draft->leads = lua_toboolean(s->L, absolute(s));
     take_spots(s, draft);
     draft->message = message(s);
     draft->remedy = remedy(s);

@@ -1,6 +1,6 @@
 /** saying.h - one call of finding:fail, :review or :unless_…: its options read into a draft.
  *
- * Options that the engine knows: at, message, severity, cells, quotes, place, remedy, because. All others are values that templates name.
+ * Options that the engine knows: at, message, severity, cells, quotes, place, remedy, because, leads. All others are values that templates name.
  * Like all of the API, these functions raise Lua errors.
  */
 #ifndef GJ_JUDGE_SAYING_H

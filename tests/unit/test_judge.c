@@ -242,6 +242,30 @@ static void one_defect_is_one_finding(void **state)
     gj_ruleset_close(rules);
 }
 
+/* A rule that knows better what happened leads, whatever its id; an equation that two rules wrote alike is told and counted once. */
+static void a_rule_may_lead_its_group(void **state)
+{
+    (void)state;
+    gj_ruleset *rules =
+        test_ruleset(SUMS RULE("T-003", "knows-better",
+                               "needs = { 'table:sums' }, check = function(r, f) local row = r.sums:row 'second' "
+                               "f:unless_equal(row:sum('a', 'total'), row.total, { leads = true, "
+                               "message = { zh = '错了一列。', en = 'Off by one.' } }) end"));
+    gj_result *r = test_judge(arena, rules, test_with(arena, test_markdown, "| 4 | 0 | 4 |", "| 9 | 0 | 4 |"), NULL);
+    expect(r, "T-001", GJ_FAIL, "");
+    expect(r, "T-002", GJ_FAIL, "");
+    expect(r, "T-003", GJ_FAIL, "");
+    assert_int_equal(r->finding_count, 1);
+    const gj_finding *f = test_finding(r, "T-003");
+    assert_string_equal(f->message.zh.data, "错了一列。另有 1 个等式也不平。");
+    assert_int_equal(f->equation_count, 2);
+    assert_true(gj_slice_is(f->equations[0].rule, "T-003"));
+    assert_int_equal(f->also_count, 2);
+    assert_true(gj_slice_is(f->also[0], "T-001"));
+    assert_true(gj_slice_is(f->also[1], "T-002"));
+    gj_ruleset_close(rules);
+}
+
 static void several_explanations_point_to_the_total(void **state)
 {
     (void)state;
@@ -603,6 +627,7 @@ int main(void)
         TEST(misuse_breaks_only_the_rule),
         TEST(nothing_is_kept_from_one_report_to_the_next),
         TEST(one_defect_is_one_finding),
+        TEST(a_rule_may_lead_its_group),
         TEST(several_explanations_point_to_the_total),
         TEST(blanks_leave_sums_to_their_owner),
         TEST(messages_take_values),
