@@ -47,11 +47,16 @@ article("6", "第六条", "article 6", {
 article("14", "第十四条", "article 14", {
   zh = "不得公开的信息：国家秘密，法律、行政法规禁止公开的，可能危及国家安全、公共安全、经济安全、社会稳定的。表三（三）1 至 3 按此统计。",
   en = "What may not be disclosed: state secrets, what laws forbid, what may endanger security or stability. Rows （三）1 to 3 of table 3.",
-}, "person")
+}, "partly")
 article("15", "第十五条", "article 15", {
   zh = "涉及商业秘密、个人隐私，会损害第三方合法权益的信息不得公开，另有规定的除外。表三（三）4 按此统计；报告本身也不得泄露个人信息。",
   en = "Trade secrets and privacy of third parties. Row （三）4 of table 3; the report itself must not disclose them either.",
 }, "person")
+article("30", "第三十条", "article 30", {
+  zh = "申请内容不明确的，自收到申请之日起7个工作日内一次性告知补正；无正当理由逾期不补正的，视为放弃申请。表三（四）3 和（六）1 按此区分。",
+  en = "An unclear request is returned for correction within 7 working days; not corrected in time without reason it counts as given up. Tells row "
+    .. "（四）3 of table 3 from （六）1.",
+}, "partly")
 article("42", "第四十二条", "article 42", {
   zh = "提供政府信息不收取费用；申请的数量、频次明显超过合理范围的，可以收取信息处理费。",
   en = "Providing information is free; a processing fee may be charged only where requests clearly exceed a reasonable extent.",
@@ -188,7 +193,17 @@ add(fee, "FEE.1", { zh = "第一条至第三条", en = "articles 1-3" }, {
 add(fee, "FEE.4", { zh = "第四条、第五条", en = "articles 4-5" }, {
   zh = "按件或按量计收，不能并用；各档标准使每笔金额都是10元的整数倍。",
   en = "Charged by piece or by page, never both; under the tariff every amount is a multiple of ten yuan.",
-}, "person")
+}, "partly")
+
+-- 行政复议 ---------------------------------------------------------------------------------------------------------------
+
+add({
+  document = { zh = "《中华人民共和国行政复议法》", en = "Administrative Reconsideration Law of the People's Republic of China" },
+  number = "2023年修订", from = "2024-01-01", ground = "national",
+}, "ARL.23", { zh = "第二十三条第一款第（四）项", en = "article 23(4)" }, {
+  zh = "申请政府信息公开，行政机关不予公开的，应当先申请行政复议，对复议决定不服再提起行政诉讼。",
+  en = "Against a refusal to disclose, reconsideration comes first and a lawsuit only after it.",
+}, "partly")
 
 -- 立法权限 ---------------------------------------------------------------------------------------------------------------
 
@@ -244,6 +259,10 @@ practice("PRACTICE.period", customary, "", "开头说明统计期限", "stating 
   zh = "报告开头写明数据的统计期限，自本年度1月1日起至12月31日止。",
   en = "The report says which period its figures cover: 1 January to 31 December of its year.",
 }, "automated")
+practice("PRACTICE.plausible", customary, "", "发布前核对少见的数字", "checking unusual figures before publishing", {
+  zh = "数字本身不违反格式，但对这类机关来说很少见的，发布前与台账核对一次。",
+  en = "Figures that break no rule but are rare for such a body are checked with the register once before publishing.",
+}, "partly")
 practice("DG11", { zh = "2011年4月6日媒体报道", en = "press of 6 April 2011" }, "", "三年报告雷同被曝光的先例", "a body whose three reports were identical", {
   zh = "沿用上年稿子而未更新，会被公众看出来（东莞市统计局）。",
   en = "Last year's text left unrevised is noticed by the public (a statistics bureau in Dongguan).",
