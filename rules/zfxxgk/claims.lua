@@ -196,6 +196,8 @@ return {
       needles = { "办结", "办理完毕", "办复", "办毕" }, unless = OTHER_MATTERS .. "|受理" },
     { "申请[^。；]{0,40}?\\K(?:办结|办理完毕|办复|办毕)(?:了|共计?|数量?|为|申请){0,2}{n}",
       needles = { "办结", "办理完毕", "办复", "办毕" }, unless = OTHER_MATTERS },
+    { "(?:办结|办理完毕)(?:了|共计?|数量?|为|申请){0,2}{n}(?=[余多]?[件宗份起][^。；0-9]{0,16}予以公开)", needles = { "予以公开" },
+      unless = OTHER_MATTERS },
   } },
   { key = "requests.answered", name = bilingual("答复申请", "requests answered"), units = { "件", "宗", "份", "起", "个", "次", "件次" },
     ties = { COMPLETED,
@@ -280,7 +282,7 @@ return {
     } },
   { key = "fees.amount", name = bilingual("行政事业性收费", "administrative fees"), units = { "万元", "元", "亿元" },
     ties = { { cells = { "proactive.fees.amount" }, reading = bilingual("本年收费金额", "fees of the year") } }, patterns = {
-      { "行政事业性收费(?:的|收入|金额|总额|项目)?" .. gap(8) .. "{n}", needles = { "行政事业性收费" }, unless = "减免|降低|取消|停征" },
+      { "行政事业性收费(?:的|收入|金额|总额|项目)?" .. gap(8) .. "{n}", needles = { "行政事业性收费" }, unless = "减免|降低|取消|停征|非税|财政收入|预算|同比" },
     } },
 
   -- Items disclosed -----------------------------------------------------------------------------------------------------------

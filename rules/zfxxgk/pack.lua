@@ -13,7 +13,8 @@ return {
   claims = "claims",
   issuers = "issuers",
   -- The two forms are shared with the rules as well (lib["2021"]): labels are written down once.
-  lib = { "form/2019", "form/2021", "lib/words", "lib/labels", "lib/shape", "lib/cells", "lib/claimed", "lib/narrative", "lib/figures" },
+  lib = { "form/2019", "form/2021", "lib/words", "lib/labels", "lib/shape", "lib/cells", "lib/claimed", "lib/narrative", "lib/figures",
+    "lib/completion" },
   rules = {
     "str/sections", "str/content", "str/titles", "str/tables", "str/identity",
     "ttl/title", "ttl/period", "fmt/form",
@@ -21,7 +22,8 @@ return {
     "t3/balance", "t3/rows", "t3/columns", "t3/cells", "t3/applicants", "t3/shifted", "t3/results", "t3/grounds",
     "t4/totals", "t4/header", "t4/cells", "t4/plausible",
     "xref/received", "xref/carried", "xref/results", "xref/cases", "xref/documents", "xref/fees",
-    "nar/requests", "nar/results", "nar/placeholders", "nar/problems",
+    "xref/completed", "xref/rate", "xref/decisions", "xref/unpaid", "xref/fee_amounts", "xref/contradictions",
+    "nar/requests", "nar/results", "nar/placeholders", "nar/problems", "nar/completion", "nar/few_items",
     "yoy/chain",
   },
   base = "base",

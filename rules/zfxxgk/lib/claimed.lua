@@ -46,7 +46,7 @@ local rows_of = {
   ["requests.carried_in"] = { "carried_in" }, ["requests.carried_out"] = { "carried_out" },
   ["requests.granted"] = { "granted" }, ["requests.partial"] = { "partial" }, ["requests.granted_partial"] = { "granted", "partial" },
   ["requests.denied"] = { "denied." }, ["requests.unavailable"] = { "unavailable." }, ["requests.not_processed"] = { "not_processed." },
-  ["requests.other"] = { "other" },
+  ["requests.other"] = { "other" }, ["requests.completed"] = { "results_total" },
 }
 
 --- The sum of the parts of all rows whose key begins so, or nil.

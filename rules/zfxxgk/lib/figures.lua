@@ -34,14 +34,42 @@ function figures.sum(finding, cells)
   return sum
 end
 
---- New requests plus those carried in, or nil: what figures.value is for a cell.
+local received = { "new", "carried_in" }
+
+--- Whether table 3 has no request at all: the totals of the first two rows are 0, and nothing stands beside them (a total that was not filled
+--- in is T3-001's).
+function figures.no_requests(report)
+  for _, key in ipairs(received) do
+    local row = report.requests:row(key)
+    local parts = row:sum("natural_person", "total")
+    if not row.total.known or row.total.value > 0 or (parts.known and parts.value > 0) then return false end
+  end
+  return true
+end
+
+--- New requests plus those carried in, or nil: what figures.value is for a cell. Also nil where the totals are 0 and their rows are not.
 function figures.intake(report, finding)
-  return figures.sum(finding, { report:cell("requests.new.total"), report:cell("requests.carried_in.total") })
+  local intake = figures.sum(finding, { report:cell("requests.new.total"), report:cell("requests.carried_in.total") })
+  if intake == 0 and not figures.no_requests(report) then
+    finding:review { because = "T3-001" }
+    return nil
+  end
+  return intake
 end
 
 --- A body of a town or a subdistrict.
 function figures.is_local(report)
   return report.level == "township" or report.level == "subdistrict"
+end
+
+--- For cases: the changes to the clean report that leave it without a request, and more of them.
+function figures.without_requests(more)
+  local change = {
+    ["requests.new.natural_person"] = 0, ["requests.new.business"] = 0, ["requests.new.legal_service"] = 0, ["requests.new.total"] = 0,
+    ["requests.carried_in.natural_person"] = 0, ["requests.carried_in.total"] = 0,
+  }
+  for path, value in pairs(more or {}) do change[path] = value end
+  return change
 end
 
 return figures

@@ -17,11 +17,11 @@ rule {
     en = "Corrected and still unclear is （四）3; not corrected in time is （六）1; one request stands in one place.",
   },
   explain = {
-    zh = "两种情形都可能真有，只提醒核对一次。",
-    en = "Both may be true; this only asks for a look.",
+    zh = "两种情形都可能真有，只提醒核对一次。汇总的报告不检查。",
+    en = "Both may be true; this only asks for a look. Aggregate reports are left out.",
   },
   needs = { "table:requests" }, since = "1.1.0", tags = { "table", "plausibility" },
-  applies = function(report) return report.requests.form == "2021" end,
+  applies = function(report) return report.requests.form == "2021" and report.scope ~= "aggregate" end,
   check = function(report, finding)
     local unclear, late = report.requests:row("unavailable.unclear"), report.requests:row("other.no_correction")
     if figures.value(finding, unclear.total) == 0 or figures.value(finding, late.total) == 0 then return end
@@ -61,7 +61,16 @@ rule {
       },
     },
     reviews = { { change = { ["requests.unavailable.unclear.total"] = "" } } },
-    not_applicable = { { form = "2019" } },
+    not_applicable = {
+      { form = "2019" },
+      {
+        level = "county", kind = "government", scope = "aggregate", name = "某县人民政府",
+        change = {
+          ["requests.unavailable.unclear.business"] = 1, ["requests.unavailable.unclear.total"] = 1,
+          ["requests.other.no_correction.business"] = 1, ["requests.other.no_correction.total"] = 1,
+        },
+      },
+    },
     not_run = { { drop = "tables.requests" } },
   },
 }

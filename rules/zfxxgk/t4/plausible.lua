@@ -145,28 +145,28 @@ rule {
   end,
   cases = {
     fails = {
-      { change = { ["requests.new.total"] = 0, ["requests.carried_in.total"] = 0, ["disputes.reconsideration.total"] = 31 } },
+      { change = figures.without_requests { ["disputes.reconsideration.total"] = 31 } },
       {
-        change = {
-          ["requests.new.total"] = 0, ["requests.carried_in.total"] = 0, ["disputes.reconsideration.total"] = 0,
+        change = figures.without_requests {
+          ["disputes.reconsideration.total"] = 0,
           ["disputes.direct_suit.total"] = 0,
         },
       },
     },
     passes = {
       {},
-      { change = { ["requests.new.total"] = 0 }, why = "有上年结转" },
+      { change = figures.without_requests { ["requests.carried_in.total"] = 1 }, why = "有上年结转" },
       { change = { ["requests.carried_in.total"] = 0 } },
       {
         why = "没有案件",
-        change = {
-          ["requests.new.total"] = 0, ["requests.carried_in.total"] = 0, ["disputes.reconsideration.total"] = 0,
+        change = figures.without_requests {
+          ["disputes.reconsideration.total"] = 0,
           ["disputes.direct_suit.total"] = 0, ["disputes.suit_after_reconsideration.total"] = 0,
         },
       },
       {
         why = "文中说明了",
-        change = { ["requests.new.total"] = 0, ["requests.carried_in.total"] = 0 },
+        change = figures.without_requests(),
         append = { overview = "行政复议2件均由上一年答复的申请引起。" },
       },
     },

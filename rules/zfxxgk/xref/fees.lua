@@ -101,7 +101,9 @@ rule {
     local amount = report:cell("proactive.fees.amount")
     for claim in report:claims("information_fee") do
       local fee = in_ten_thousands(claim)
-      if fee > 0 and not amount.known then
+      if fee > 0 and report.requests and lib.figures.no_requests(report) then
+        finding:review { because = "XREF-024" }
+      elseif fee > 0 and not amount.known then
         finding:review { because = amount.kind == "missing" and "T2-001" or "T2-010" }
       elseif fee > 0 and fee > amount.value + 0.01 then
         finding:fail { at = claim, claim = claim.quote, amount = amount, cells = { amount } }
@@ -119,7 +121,14 @@ rule {
       { change = { ["proactive.fees.amount"] = 316441 }, text = { other = "全市实际收取信息处理费共计400元。" } },
       { change = { ["proactive.fees.amount"] = 0.38 }, text = { other = "全年收取信息处理费3800元。" } },
     },
-    reviews = { { change = { ["proactive.fees.amount"] = "" }, text = { other = "全年收取信息处理费3800元。" } } },
+    reviews = {
+      { change = { ["proactive.fees.amount"] = "" }, text = { other = "全年收取信息处理费3800元。" } },
+      {
+        why = "没有申请，由 XREF-024 提示",
+        change = lib.figures.without_requests { ["proactive.fees.amount"] = 0 },
+        text = { other = "全年收取信息处理费200元。" },
+      },
+    },
     not_applicable = { { form = "2019" }, { text = { other = "无。" } } },
     not_run = { { drop = "tables.proactive" } },
   },

@@ -1,0 +1,166 @@
+-- Statements that contradict each other or table 2: none here and some there.
+-- Source: 条例 article 6; F21 closing item. Where the text and a table differ in a number, the rule for that number says it.
+
+local claimed = lib.claimed
+local narrative = lib.narrative
+
+-- Kinds of claims that mean one thing, and the rule that speaks where a table decides which of them is wrong.
+local groups = {
+  { keys = { "requests.received", "requests.new", "requests.received_all" }, decides = "XREF-001" },
+  { keys = { "disputes.reconsideration" }, decides = "XREF-008" },
+  { keys = { "disputes.suits" }, decides = "XREF-008" },
+  { keys = { "information_fee" } },
+}
+
+--- A statement of none and one of some in different sections, or nil.
+local function opposed(list)
+  for _, none in ipairs(list) do
+    if none.value == 0 and not text.starts(none.quote.text, "不") then
+      for _, some in ipairs(list) do
+        if some.value > 0 and some.section ~= none.section then return none, some end
+      end
+    end
+  end
+  return nil
+end
+
+local proud = [[高度重视|切实重视|十分重视]]
+local not_heeded = narrative.once [[重视(?:程度)?(?:还|仍|依然|仍然)?(?:不够|不足|不高)|不够重视|敷衍了事|敷衍塞责]]
+local of_some = [[个别|部分|少数|有的|一些|各村|村级|科室|站所|单位|部门|人员|干部]]
+
+rule {
+  id = "XREF-030", name = "sections-contradict", severity = "warning",
+  clauses = { "R711.6", "F21.duty" },
+  title = { zh = "各部分说法互相矛盾", en = "Sections contradict each other" },
+  messages = {
+    default = {
+      zh = "前后矛盾：一处说“{none}”，另一处说“{some}”。",
+      en = "Contradiction: “{none}” in one section, “{some}” in another.",
+    },
+    tone = {
+      zh = "前面说“{proud}”，第五部分说“{problem}”，读来矛盾。",
+      en = "“{proud}” before, “{problem}” in section five: the two do not go together.",
+    },
+  },
+  remedy = {
+    zh = "核对台账，改正说错的一处。",
+    en = "Check the register and correct the one that is wrong.",
+  },
+  explain = {
+    zh = "同一件事一处说没有、另一处说有的，为警告；与表三、表四也对不上的，由 XREF-001、XREF-008 指出是哪一处。"
+      .. "“高度重视”与“重视不够”并存的只作提示，说的是个别单位、人员的不算。",
+    en = "None of a thing here and some of it there is a warning; where table 3 or 4 decides, XREF-001 or XREF-008 says which is wrong. Great "
+      .. "attention in one section and too little in another is a remark, unless said of some units or people.",
+  },
+  since = "1.1.0", tags = { "cross" },
+  check = function(report, finding)
+    for _, group in ipairs(groups) do
+      local list = claimed.list(report, group.keys)
+      local none, some
+      if #list > 1 then none, some = opposed(list) end
+      if none and (none.tie == "contradicts" or some.tie == "contradicts") then
+        finding:review { because = group.decides }
+      elseif none then
+        finding:fail { at = none, quotes = { none, some }, none = none.quote, some = some.quote, place = "text." .. group.keys[1] }
+      end
+    end
+    local slack = narrative.first(report, "problems", not_heeded, function(sentence) return not text.test(sentence.text, of_some) end)
+    local praise = slack and narrative.search(report, proud, "overview")
+    if praise then
+      finding:fail { at = slack, quotes = { slack, praise }, message = "tone", severity = "info", proud = praise, problem = slack, place = "problems.tone" }
+    end
+  end,
+  cases = {
+    fails = {
+      { append = { other = "按有关规定收取信息处理费400元。" }, text = { overview = "全年未收取信息处理费。" }, severity = "warning" },
+      {
+        why = "没有表四，说不出哪一处错", drop = "tables.disputes",
+        text = { overview = "全年未发生行政复议。" }, append = { other = "因政府信息公开被申请行政复议1件。" }, severity = "warning",
+      },
+      {
+        text = { overview = "领导高度重视政府信息公开。", problems = "对政府信息公开重视不够，更新慢。下一步按月检查。" }, severity = "info",
+      },
+    },
+    passes = {
+      {},
+      { append = { overview = "提供政府信息不收取费用。", other = "收取信息处理费400元。" }, text = { other = "无。" }, why = "说的是规定" },
+      {
+        why = "说的是个别部门",
+        text = { overview = "领导高度重视政府信息公开。", problems = "个别部门重视不够，更新慢。下一步按月检查。" },
+      },
+      { text = { overview = "因政府信息公开被申请行政复议2件。", other = "行政复议2件已经审结1件，未收取信息处理费。" } },
+    },
+    reviews = {
+      { text = { overview = "全年未收到政府信息公开申请。" }, append = { other = "收到政府信息公开申请8件。" }, why = "由 XREF-001 提示" },
+    },
+  },
+}
+
+-- A normative document made this year, told without a number.
+local not_the_thing = "(?!的?(?:管理|清理|审查|审核|备案|目录|制定|制发|公开|库|解读|起草|合法|监督|统一|发布|评估|和|、))"
+local made_documents = {
+  [[(?:制定|出台|印发|制发|颁布)(?:并印发|印发|实施|公布)?了[^。；，、]{0,12}规范性文件]] .. not_the_thing,
+  [[(?:制定|出台|印发|制发|颁布)[^。；，]{0,6}《[^》]{2,40}》[^。；，]{0,12}?规范性文件]] .. not_the_thing,
+}
+local not_own = [[上级|转发|国务院|省政府|省级|往年|去年|上年|前年|草案|征求意见|拟]]
+
+--- The first sentence that says that normative documents were made, in this year and by this body, or nil.
+local function says_made(report)
+  for _, pattern in ipairs(made_documents) do
+    for found in report:search(pattern) do
+      local sentence = found:sentence().text
+      local year = text.find(sentence, [[(20\d\d)\s*年]])
+      if not text.test(sentence, not_own) and (not year or tonumber(year[1]) == report.year) then return found end
+    end
+  end
+  return nil
+end
+
+rule {
+  id = "XREF-031", name = "documents-made-table-zero", severity = "warning",
+  clauses = { "R711.6", "F21.duty", "WW25" },
+  title = { zh = "文中说制发了规范性文件，表二为零", en = "Normative documents were made, table 2 has none" },
+  message = {
+    zh = "文中“{claim}”，表二行政规范性文件本年制发填0。",
+    en = "The text says “{claim}”, yet table 2 has 0 normative documents made this year.",
+  },
+  remedy = {
+    zh = "确是行政规范性文件的补填表二；只是一般文件的，文中改称“文件”“制度”。",
+    en = "Fill in table 2 where it is a normative document; call it a document or a system where it is not.",
+  },
+  explain = {
+    zh = "只看没有写件数的说法；写了件数的由 XREF-011 比较。转发上级文件、清理、备案、征求意见的不算。",
+    en = "Statements without a number; those with one belong to XREF-011. Documents passed on, reviewed, filed or drafted do not count.",
+  },
+  needs = { "table:proactive" }, since = "1.1.0", tags = { "cross", "documents" },
+  applies = function(report) return report.proactive.form == "2021" end,
+  check = function(report, finding)
+    local made = report:cell("proactive.normative_documents.made")
+    if made.known and made.value > 0 then return end
+    for claim in report:claims("normative.made") do
+      if claim.value > 0 then
+        finding:review { because = "XREF-011" }
+        return
+      end
+    end
+    local claim = says_made(report)
+    if claim and lib.figures.value(finding, made) == 0 then finding:fail { at = claim, claim = claim, cells = { made } } end
+  end,
+  cases = {
+    fails = {
+      { change = { ["proactive.normative_documents.made"] = 0 }, text = { overview = "全年出台了行政规范性文件，并及时上网。" } },
+      { change = { ["proactive.normative_documents.made"] = 0 }, text = { overview = "印发《青石镇殡葬管理办法》等规范性文件，并作了解读。" } },
+    },
+    passes = {
+      { text = { overview = "全年出台了行政规范性文件，并及时上网。" }, why = "表二有2件" },
+      { change = { ["proactive.normative_documents.made"] = 0 }, text = { overview = "转发上级文件2件，印发了规范性文件管理制度。" } },
+      { change = { ["proactive.normative_documents.made"] = 0 }, text = { overview = "上级印发了规范性文件。2023年制定了规范性文件。" } },
+    },
+    reviews = {
+      { change = { ["proactive.normative_documents.made"] = 0 }, text = { overview = "出台规范性文件2件。" }, why = "由 XREF-011 提示" },
+      { change = { ["proactive.normative_documents.made"] = "" }, text = { overview = "全年出台了规范性文件。" } },
+    },
+    not_applicable = { { form = "2019" } },
+    not_run = { { drop = "tables.proactive" } },
+  },
+}
