@@ -72,47 +72,91 @@ rule {
   },
 }
 
--- Bodies whose daily work is to punish breaches.
+-- Bodies whose daily work is to punish breaches, and words by which a town tells that it enforces too.
 local enforcement = [[公安|市场监督管理|市场监管|城市管理|城管|综合行政执法|综合执法]]
+local enforces = [[(?:公开|公示|发布)[^。；]{0,40}?行政(?:执法|处罚|强制)|行政(?:执法|处罚|强制)[^。；，]{0,16}(?:公开|公示|信息)]]
+local not_own = [[学习|培训|依据|规章制度|法律法规]]
+
+--- The town's own words of information on enforcement that it published, or nil.
+local function tells_of_enforcement(report)
+  for found in report:search(enforces, "overview") do
+    if not text.test(found.text, not_own) then return found end
+  end
+  return nil
+end
+
+--- Whether nothing at all was decided; nil where a figure is not known.
+local function no_decision(report, finding)
+  local sum = figures.sum(finding, {
+    report:cell("proactive.licences.decisions"), report:cell("proactive.penalties.decisions"), report:cell("proactive.coercion.decisions"),
+  })
+  return sum and sum == 0
+end
 
 rule {
   id = "T2-041", name = "enforcement-without-penalties", severity = "info",
   clauses = { "WW25", "PRACTICE.plausible" },
-  title = { zh = "执法机关的行政处罚为零", en = "An enforcement body without penalties" },
-  message = {
-    zh = "{body}是执法机关，表二行政处罚填了0，请确认是不是只统计了公开的处罚。",
-    en = "{body} enforces the law, yet table 2 has 0 penalties. Please confirm that not only published ones were counted.",
+  title = { zh = "有执法而处罚为零", en = "Enforcement without penalties" },
+  messages = {
+    default = {
+      zh = "{body}是执法机关，表二行政处罚填了0，请确认是不是只统计了公开的处罚。",
+      en = "{body} enforces the law, yet table 2 has 0 penalties. Please confirm that not only published ones were counted.",
+    },
+    town = {
+      zh = "文中说“{claim}”，表二行政许可、处罚、强制却都是0；有委托或赋权执法的，请确认是不是漏统计了。",
+      en = "The text says “{claim}”, yet table 2 has no licence, penalty or coercive measure. Please confirm, where such powers were delegated.",
+    },
   },
   remedy = {
     zh = "行政许可、处罚、强制填本年作出的全部决定，公开的和依法不公开的都算。",
     en = "Count all licences, penalties and coercive measures of the year, published or lawfully unpublished.",
   },
   explain = {
-    zh = "公安、市场监管、城管、综合执法机关一年没有一件处罚很少见。有的地方要求公开和不公开的决定都统计。街道、乡镇是否有执法权看不出来，不检查。",
-    en = "Police, market and city enforcement bodies rarely go a year without a penalty. Whether a town was given such powers cannot be told.",
+    zh = "公安、市场监管、城管、综合执法机关一年没有一件处罚很少见。乡镇、街道有没有执法权看不出来，只在第一部分说公开了执法信息、表二三项又都是0时提示。",
+    en = "Police, market and city enforcement bodies rarely go a year without a penalty. Whether a town enforces cannot be told; it is reminded only "
+      .. "where section one speaks of enforcement information and table 2 has none of the three.",
   },
   lower_when_unknown = true, needs = { "table:proactive" }, since = "1.1.0", tags = { "table", "plausibility" },
   applies = function(report)
-    return report.kind ~= "government" and not figures.is_local(report) and report.name ~= nil and text.test(report.name, enforcement)
+    if figures.is_local(report) then return true end
+    return report.kind ~= "government" and report.name ~= nil and text.test(report.name, enforcement)
   end,
   check = function(report, finding)
     local cell = report:cell("proactive.penalties.decisions")
-    if figures.value(finding, cell) == 0 then finding:fail { at = cell, body = report.name } end
+    if not figures.is_local(report) then
+      if figures.value(finding, cell) == 0 then finding:fail { at = cell, body = report.name } end
+    elseif no_decision(report, finding) then
+      local claim = tells_of_enforcement(report)
+      if claim then finding:fail { at = cell, message = "town", claim = claim, quotes = { claim } } end
+    end
   end,
   cases = {
     fails = {
       { change = { ["proactive.penalties.decisions"] = 0 }, level = "county", kind = "department", name = "某县公安局" },
       { form = "2019", change = { ["proactive.penalties.decisions"] = 0 }, level = "county", kind = "department", name = "某县市场监督管理局" },
+      {
+        change = { ["proactive.licences.decisions"] = 0, ["proactive.penalties.decisions"] = 0, ["proactive.coercion.decisions"] = 0 },
+        text = { overview = "及时公开财政、民生、行政执法等信息。" },
+      },
     },
     passes = {
       { level = "county", kind = "department", name = "某县公安局" },
       { level = "county", kind = "department", name = "某县综合行政执法局", change = { ["proactive.coercion.decisions"] = 0 } },
+      { change = { ["proactive.penalties.decisions"] = 0 }, text = { overview = "及时公开行政执法信息。" }, why = "有许可" },
+      {
+        why = "没有说公开执法信息",
+        change = { ["proactive.licences.decisions"] = 0, ["proactive.penalties.decisions"] = 0, ["proactive.coercion.decisions"] = 0 },
+      },
+      {
+        change = { ["proactive.licences.decisions"] = 0, ["proactive.penalties.decisions"] = 0, ["proactive.coercion.decisions"] = 0 },
+        text = { overview = "公开法律法规、行政处罚依据等信息。" },
+      },
     },
     reviews = { { change = { ["proactive.penalties.decisions"] = "" }, level = "county", kind = "department", name = "某县公安局" } },
     not_applicable = {
       { change = { ["proactive.penalties.decisions"] = 0 }, level = "county", kind = "department", name = "某县档案局" },
-      { change = { ["proactive.penalties.decisions"] = 0 }, level = "subdistrict", kind = "other", name = "某街道综合行政执法办公室" },
+      { change = { ["proactive.penalties.decisions"] = 0 }, level = "county", kind = "government", scope = "aggregate", name = "城管县人民政府" },
     },
-    not_run = { { drop = "tables.proactive", level = "county", kind = "department", name = "某县公安局" } },
+    not_run = { { drop = "tables.proactive" } },
   },
 }

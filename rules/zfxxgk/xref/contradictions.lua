@@ -24,9 +24,17 @@ local function opposed(list)
   return nil
 end
 
-local proud = [[高度重视|切实重视|十分重视]]
-local not_heeded = narrative.once [[重视(?:程度)?(?:还|仍|依然|仍然)?(?:不够|不足|不高)|不够重视|敷衍了事|敷衍塞责]]
-local of_some = [[个别|部分|少数|有的|一些|各村|村级|科室|站所|单位|部门|人员|干部]]
+local proud = [[高度重视|切实重视|十分重视|(?:认识|意识|重视程度)[^。；，]{0,8}(?:显著|明显|大幅|极大)[^。；，]{0,4}(?:提高|提升|增强)]]
+local not_heeded = [[[^。；，]{0,20}?(?:重视(?:程度)?(?:还|仍|依然|仍然)?(?:不够|不足|不高)|不够重视|敷衍了事|敷衍塞责)]]
+local of_some = [[个别|部分(?!工作人员|人员|干部|同志)|少数|有的|一些|各村|村级|科室|处室|站所|单位|部门]]
+
+--- The first words of section five that say so of the body itself, or nil.
+local function admits_slackness(report)
+  for found in report:search(not_heeded, "problems") do
+    if not text.test(found:sentence().text, of_some) then return found end
+  end
+  return nil
+end
 
 rule {
   id = "XREF-030", name = "sections-contradict", severity = "warning",
@@ -48,9 +56,9 @@ rule {
   },
   explain = {
     zh = "同一件事一处说没有、另一处说有的，为警告；与表三、表四也对不上的，由 XREF-001、XREF-008 指出是哪一处。"
-      .. "“高度重视”与“重视不够”并存的只作提示，说的是个别单位、人员的不算。",
+      .. "“高度重视”与“重视不够”并存的只作提示，说的是个别单位、部门的不算。",
     en = "None of a thing here and some of it there is a warning; where table 3 or 4 decides, XREF-001 or XREF-008 says which is wrong. Great "
-      .. "attention in one section and too little in another is a remark, unless said of some units or people.",
+      .. "attention in one section and too little in another is a remark, unless said of some units.",
   },
   since = "1.1.0", tags = { "cross" },
   check = function(report, finding)
@@ -64,7 +72,7 @@ rule {
         finding:fail { at = none, quotes = { none, some }, none = none.quote, some = some.quote, place = "text." .. group.keys[1] }
       end
     end
-    local slack = narrative.first(report, "problems", not_heeded, function(sentence) return not text.test(sentence.text, of_some) end)
+    local slack = admits_slackness(report)
     local praise = slack and narrative.search(report, proud, "overview")
     if praise then
       finding:fail { at = slack, quotes = { slack, praise }, message = "tone", severity = "info", proud = praise, problem = slack, place = "problems.tone" }
@@ -80,6 +88,9 @@ rule {
       {
         text = { overview = "领导高度重视政府信息公开。", problems = "对政府信息公开重视不够，更新慢。下一步按月检查。" }, severity = "info",
       },
+      {
+        text = { overview = "工作人员的认识有了显著提高。", problems = "部分工作人员存在敷衍了事的情况。下一步加强培训。" }, severity = "info",
+      },
     },
     passes = {
       {},
@@ -88,6 +99,7 @@ rule {
         why = "说的是个别部门",
         text = { overview = "领导高度重视政府信息公开。", problems = "个别部门重视不够，更新慢。下一步按月检查。" },
       },
+      { text = { overview = "定期组织培训。", problems = "对政府信息公开重视不够，更新慢。下一步按月检查。" } },
       { text = { overview = "因政府信息公开被申请行政复议2件。", other = "行政复议2件已经审结1件，未收取信息处理费。" } },
     },
     reviews = {
