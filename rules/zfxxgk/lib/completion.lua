@@ -6,26 +6,35 @@ local completion = {}
 local about = [[依申请|信息公开申请|申请公开|公开的?申请|申请(?:件|事项|办理|受理|答复|处理)|(?:收到|受理)[^。；]{0,12}申请]]
 local others = [[热线|12345|留言|诉求|来信|信件|信访|建议|提案|(?<!复)议案|咨询|投诉|举报|问政|工单|许可|审批|备案|行政权力]]
 
-local rate = [[(?:办结|答复|办复|回复|办理|处理)率[^。；，%％]{0,8}?(?:(?:100|１００)(?:\.0+)?\s*[%％]|百分之百)]]
-local all_done = [[(?:均|都|全部|全都)(?:已|已经)?[^。；，]{0,14}?(?:办结|办理完毕|办复|办毕|答复完毕|办理完成)]]
+local rate = [[(?:办结率|答复率|办复率|回复率|办理率|处理率)[^。；，%％]{0,8}?(?:(?:100|１００)(?:\.0+)?\s*[%％]|百分之百)]]
+-- What is done is looked for, and “all” in front of it: 均 and 都 stand everywhere.
+local done = [[办结|办理完毕|办复|办毕|答复完毕|办理完成]]
+local all_before = [[(?:均|都|全部)(?:已|已经)?[^。；，]{0,14}$]]
+local all_done = [[(?:均|都|全部)(?:已|已经)?[^。；，]{0,14}?(?:]] .. done .. ")"
 
 local function is_about_requests(sentence)
   return text.test(sentence.text, about) and not text.test(sentence.text, others)
 end
 
---- The first match of a pattern that stands in a sentence about requests, or nil.
-local function first(report, pattern, test)
-  for found in report:search(pattern) do
+--- “办结率100%” in a sentence about requests for which `test` holds (of its text), or nil.
+function completion.rate(report, test)
+  for found in report:search(rate) do
     local sentence = found:sentence()
-    if is_about_requests(sentence) and (not test or test(sentence.text, found.text)) then return found end
+    if is_about_requests(sentence) and (not test or test(sentence.text)) then return found end
   end
   return nil
 end
 
---- “办结率100%” of requests.
-function completion.rate(report, test) return first(report, rate, test) end
-
---- “均已办结” of requests.
-function completion.all_done(report, test) return first(report, all_done, test) end
+--- “均已办结” in a sentence about requests for which `test` holds (of its text), or nil.
+function completion.all_done(report, test)
+  for found in report:search(done) do
+    if text.test(found:before(20), all_before) then
+      local sentence = found:sentence()
+      local claim = sentence:find(all_done)
+      if claim and is_about_requests(sentence) and test(sentence.text) then return claim end
+    end
+  end
+  return nil
+end
 
 return completion

@@ -34,6 +34,19 @@ function figures.sum(finding, cells)
   return sum
 end
 
+local dispute_sums = { reconsideration = "T4-001", direct_suit = "T4-002", suit_after_reconsideration = "T4-003" }
+
+--- Whether the cell's row makes its total (or cannot be added up). Where it does not, the row has a wrong figure and nothing is said of what
+--- only seems unlikely: the rule ends as review, because of the rule for that sum.
+function figures.adds_up(finding, cell)
+  local row = cell.row
+  local of_requests = text.starts(cell.path, "requests.")
+  local parts, total = row:sum(of_requests and "natural_person" or "upheld", "total").value, row.total.value
+  if not (parts and total) or parts == total then return true end
+  finding:review { because = of_requests and "T3-001" or dispute_sums[row.key] }
+  return false
+end
+
 local received = { "new", "carried_in" }
 
 --- Whether table 3 has no request at all: the totals of the first two rows are 0, and nothing stands beside them (a total that was not filled

@@ -25,9 +25,10 @@ rule {
     for _, key in ipairs(rows) do
       local row = report.proactive:row(key)
       local made, repealed, in_force = row.made, row.repealed, row.in_force
-      if repealed.known and repealed.value == 0 and made.known and in_force.known then
-        if made.value > in_force.value then finding:review { because = "T2-005" } end
-      else
+      local issued, gone, left = made.value, repealed.value, in_force.value
+      if issued and left and gone == 0 then
+        if issued > left then finding:review { because = "T2-005" } end
+      elseif not (issued and left and gone and issued <= left + gone) then
         finding:unless_at_most(made, in_force + repealed, {
           message = "default", row = row, made = made, repealed = repealed, in_force = in_force,
         })

@@ -24,15 +24,23 @@ rule {
   check = function(report, finding)
     local cell = report:cell("requests.denied.state_secret.total")
     local count = figures.value(finding, cell)
-    if count and count > 0 then finding:fail { at = cell, count = cell, body = report.name or { zh = "本机关", en = "this body" } } end
+    if count and count > 0 and figures.adds_up(finding, cell) then
+      finding:fail { at = cell, count = cell, body = report.name or { zh = "本机关", en = "this body" } }
+    end
   end,
   cases = {
     fails = {
-      { change = { ["requests.denied.state_secret.total"] = 1 } },
-      { form = "2019", change = { ["requests.denied.state_secret.total"] = 2 }, level = "subdistrict", kind = "other" },
+      { change = { ["requests.denied.state_secret.business"] = 1, ["requests.denied.state_secret.total"] = 1 } },
+      {
+        form = "2019", level = "subdistrict", kind = "other",
+        change = { ["requests.denied.state_secret.business"] = 2, ["requests.denied.state_secret.total"] = 2 },
+      },
     },
     passes = { {}, { form = "2019" } },
-    reviews = { { change = { ["requests.denied.state_secret.total"] = "" } } },
+    reviews = {
+      { change = { ["requests.denied.state_secret.total"] = "" } },
+      { change = { ["requests.denied.state_secret.total"] = 1 }, why = "这一行加不上，由 T3-001 提示" },
+    },
     not_applicable = {
       { change = { ["requests.denied.state_secret.total"] = 1 }, level = "county", kind = "department", name = "某县国家保密局" },
     },
@@ -71,19 +79,33 @@ rule {
     for _, key in ipairs(keys) do
       local row = report.requests:row(key)
       local count = figures.value(finding, row.total)
-      if count and count > 0 then finding:fail { at = row.total, row = row, count = row.total, body = report.name } end
+      if count and count > 0 and figures.adds_up(finding, row.total) then
+        finding:fail { at = row.total, row = row, count = row.total, body = report.name }
+      end
     end
   end,
   cases = {
     fails = {
-      { change = { ["requests.denied.enforcement_file.total"] = 3 }, level = "county", kind = "other", name = "某县档案馆" },
-      { change = { ["requests.denied.query_matter.total"] = 1 }, level = "county", kind = "department", name = "某县信访局" },
+      {
+        change = { ["requests.denied.enforcement_file.business"] = 3, ["requests.denied.enforcement_file.total"] = 3 },
+        level = "county", kind = "other", name = "某县档案馆",
+      },
+      {
+        change = { ["requests.denied.query_matter.business"] = 1, ["requests.denied.query_matter.total"] = 1 },
+        level = "county", kind = "department", name = "某县信访局",
+      },
     },
     passes = {
       { level = "county", kind = "other", name = "某县档案馆" },
       { change = { ["requests.denied.query_matter.total"] = 3 }, level = "county", kind = "other", name = "某县档案馆", why = "档案查询" },
     },
-    reviews = { { change = { ["requests.denied.enforcement_file.total"] = "" }, level = "county", kind = "other", name = "某县档案馆" } },
+    reviews = {
+      { change = { ["requests.denied.enforcement_file.total"] = "" }, level = "county", kind = "other", name = "某县档案馆" },
+      {
+        change = { ["requests.denied.enforcement_file.total"] = 3 }, level = "county", kind = "other", name = "某县档案馆",
+        why = "这一行加不上，由 T3-001 提示",
+      },
+    },
     not_applicable = {
       { change = { ["requests.denied.enforcement_file.total"] = 3 }, level = "county", kind = "department", name = "某县公安局" },
       { change = { ["requests.denied.enforcement_file.total"] = 3 }, level = "city", kind = "department", scope = "aggregate",

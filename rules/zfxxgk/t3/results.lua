@@ -28,6 +28,7 @@ rule {
     for column in report.requests:columns() do
       local one, other = unclear[column.key], late[column.key]
       if column.key ~= "total" and one.known and other.known and one.value > 0 and other.value > 0 then
+        if not (figures.adds_up(finding, one) and figures.adds_up(finding, other)) then return end
         finding:fail { at = other, cells = { one, other }, column = column, unclear = one, late = other }
         return
       end
@@ -60,7 +61,16 @@ rule {
         },
       },
     },
-    reviews = { { change = { ["requests.unavailable.unclear.total"] = "" } } },
+    reviews = {
+      { change = { ["requests.unavailable.unclear.total"] = "" } },
+      {
+        why = "这一行加不上，由 T3-001 提示",
+        change = {
+          ["requests.unavailable.unclear.business"] = 1, ["requests.unavailable.unclear.total"] = 1,
+          ["requests.other.no_correction.business"] = 1, ["requests.other.no_correction.total"] = 2,
+        },
+      },
+    },
     not_applicable = {
       { form = "2019" },
       {
@@ -76,6 +86,14 @@ rule {
 }
 
 local withdrawn = [[撤回|撤销(?:了|其|该|政府信息公开|依申请)*申请|撤件|撤申]]
+
+-- For cases: so many under （六）3 of so many results.
+local function with_others(others, results)
+  return {
+    ["requests.other.other.natural_person"] = others, ["requests.other.other.total"] = others,
+    ["requests.results_total.natural_person"] = results - 3, ["requests.results_total.total"] = results,
+  }
+end
 
 rule {
   id = "T3-015", name = "many-otherwise-handled", severity = "info",
@@ -100,27 +118,40 @@ rule {
     local part = figures.value(finding, other)
     if not part or part < 5 then return end
     local whole = figures.value(finding, total)
-    if whole and part * 5 > whole and not narrative.search(report, withdrawn) then
+    if not (whole and part * 5 > whole) or narrative.search(report, withdrawn) then return end
+    if figures.adds_up(finding, other) and figures.adds_up(finding, total) then
       finding:fail { at = other, cells = { other, total }, other = other, total = total }
     end
   end,
   cases = {
     fails = {
-      { change = { ["requests.other.other.total"] = 6, ["requests.results_total.total"] = 20 } },
-      { change = { ["requests.other.other.total"] = 5, ["requests.results_total.total"] = 24 } },
+      { change = with_others(6, 20) },
+      { change = with_others(5, 24) },
     },
     passes = {
       {},
-      { change = { ["requests.other.other.total"] = 1, ["requests.results_total.total"] = 20 } },
-      { change = { ["requests.other.other.total"] = 4, ["requests.results_total.total"] = 8 }, why = "不足5件" },
-      { change = { ["requests.other.other.total"] = 5, ["requests.results_total.total"] = 25 }, why = "正好五分之一" },
-      { change = { ["requests.other.other.total"] = 6, ["requests.results_total.total"] = 20 }, append = { overview = "其中6件由申请人主动撤回。" } },
+      { change = with_others(1, 20) },
+      { change = with_others(4, 8), why = "不足5件" },
+      { change = with_others(5, 25), why = "正好五分之一" },
+      { change = with_others(6, 20), append = { overview = "其中6件由申请人主动撤回。" } },
     },
-    reviews = { { change = { ["requests.other.other.total"] = "" } } },
+    reviews = {
+      { change = { ["requests.other.other.total"] = "" } },
+      { change = { ["requests.other.other.total"] = 6 }, why = "这一行加不上，由 T3-001 提示" },
+      { change = { ["requests.other.other.natural_person"] = 6, ["requests.other.other.total"] = 6, ["requests.results_total.total"] = 20 } },
+    },
     not_applicable = { { form = "2019" } },
     not_run = { { drop = "tables.requests" } },
   },
 }
+
+-- For cases: so many granted of so many results.
+local function with_granted(granted, results)
+  return {
+    ["requests.granted.natural_person"] = granted - 1, ["requests.granted.total"] = granted,
+    ["requests.results_total.natural_person"] = results - 3, ["requests.results_total.total"] = results,
+  }
+end
 
 rule {
   id = "T3-024", name = "all-granted", severity = "info",
@@ -143,19 +174,25 @@ rule {
     local total, granted = report:cell("requests.results_total.total"), report:cell("requests.granted.total")
     local whole = figures.value(finding, total)
     if not whole or whole < 20 then return end
-    if figures.value(finding, granted) == whole then finding:fail { at = granted, cells = { granted, total }, total = total } end
+    if figures.value(finding, granted) ~= whole then return end
+    if figures.adds_up(finding, granted) and figures.adds_up(finding, total) then
+      finding:fail { at = granted, cells = { granted, total }, total = total }
+    end
   end,
   cases = {
     fails = {
-      { change = { ["requests.granted.total"] = 25, ["requests.results_total.total"] = 25 } },
-      { form = "2019", change = { ["requests.granted.total"] = 20, ["requests.results_total.total"] = 20 } },
+      { change = with_granted(25, 25) },
+      { form = "2019", change = with_granted(20, 20) },
     },
     passes = {
       {},
-      { change = { ["requests.granted.total"] = 24, ["requests.results_total.total"] = 25 } },
-      { change = { ["requests.granted.total"] = 19, ["requests.results_total.total"] = 19 }, why = "不足20件" },
+      { change = with_granted(24, 25) },
+      { change = with_granted(19, 19), why = "不足20件" },
     },
-    reviews = { { change = { ["requests.results_total.total"] = "/" } } },
+    reviews = {
+      { change = { ["requests.results_total.total"] = "/" } },
+      { change = { ["requests.granted.total"] = 25, ["requests.results_total.total"] = 25 }, why = "加不上，由 T3-001 提示" },
+    },
     not_run = { { drop = "tables.requests" } },
   },
 }

@@ -15,9 +15,9 @@ local result = { 1, 0 }
 local function ties_as_a_whole(sheet)
   local difference = 0
   for _, key in ipairs(order) do
-    local sum = sheet:column(key):sum()
-    if not sum.known then return false end
-    difference = difference + (key == "total" and -sum.value or sum.value)
+    local sum = sheet:column(key):sum().value
+    if not sum then return false end
+    difference = difference + (key == "total" and -sum or sum)
   end
   return difference == 0
 end

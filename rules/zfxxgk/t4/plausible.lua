@@ -9,6 +9,15 @@ local function totals(report)
     report:cell("disputes.suit_after_reconsideration.total")
 end
 
+-- For cases: so many reconsiderations and so many suits after them, all upheld but for `off`, which the totals do not count.
+local function with_cases(reviews, suits, off)
+  return {
+    ["disputes.reconsideration.upheld"] = reviews + (off or 0), ["disputes.reconsideration.pending"] = 0,
+    ["disputes.reconsideration.total"] = reviews,
+    ["disputes.suit_after_reconsideration.upheld"] = suits, ["disputes.suit_after_reconsideration.total"] = suits,
+  }
+end
+
 rule {
   id = "T4-007", name = "more-suits-than-reconsiderations", severity = "info",
   clauses = { "PRACTICE.plausible", "F21.form.disputes" }, ground = "practice",
@@ -32,19 +41,25 @@ rule {
     local many = figures.value(finding, suits)
     if not many or many < 5 then return end
     local few = figures.value(finding, reviews)
-    if few and many > 2 * few then finding:fail { at = suits, cells = { suits, reviews }, suits = suits, reviews = reviews } end
+    if few and many > 2 * few and figures.adds_up(finding, suits) and figures.adds_up(finding, reviews) then
+      finding:fail { at = suits, cells = { suits, reviews }, suits = suits, reviews = reviews }
+    end
   end,
   cases = {
     fails = {
-      { change = { ["disputes.suit_after_reconsideration.total"] = 9, ["disputes.reconsideration.total"] = 1 } },
-      { change = { ["disputes.suit_after_reconsideration.total"] = 5 } },
+      { change = with_cases(1, 9) },
+      { change = with_cases(2, 5) },
     },
     passes = {
       {},
-      { change = { ["disputes.suit_after_reconsideration.total"] = 4, ["disputes.reconsideration.total"] = 0 }, why = "不足5件" },
-      { change = { ["disputes.suit_after_reconsideration.total"] = 6, ["disputes.reconsideration.total"] = 3 } },
+      { change = with_cases(0, 4), why = "不足5件" },
+      { change = with_cases(3, 6) },
     },
-    reviews = { { change = { ["disputes.suit_after_reconsideration.total"] = "/" } } },
+    reviews = {
+      { change = { ["disputes.suit_after_reconsideration.total"] = "/" } },
+      { change = { ["disputes.suit_after_reconsideration.total"] = 9 }, why = "这一组加不上，由 T4-003 提示" },
+      { change = with_cases(2, 5, 1), why = "复议一组加不上，由 T4-001 提示" },
+    },
     not_run = { { drop = "tables.disputes" } },
   },
 }
@@ -78,13 +93,13 @@ rule {
     local others = column:sum("unavailable.not_held", "results_total")
     if not (denied.known and others.known) then
       finding:review { because = "T3-020" }
-    elseif denied.value > 0 and others.value == 0 then
+    elseif denied.value > 0 and others.value == 0 and figures.adds_up(finding, suits) then
       finding:fail { at = suits, suits = suits, denied = tostring(denied.value) }
     end
   end,
   cases = {
     fails = {
-      { change = { ["disputes.direct_suit.total"] = 3, ["requests.unavailable.not_held.total"] = 0 } },
+      { change = { ["disputes.direct_suit.other"] = 3, ["disputes.direct_suit.total"] = 3, ["requests.unavailable.not_held.total"] = 0 } },
       { change = { ["requests.unavailable.not_held.total"] = 0 }, year = 2025, title = "青石镇人民政府2025年政府信息公开工作年度报告" },
     },
     passes = {
@@ -98,7 +113,11 @@ rule {
         },
       },
     },
-    reviews = { { change = { ["disputes.direct_suit.total"] = "/" } }, { change = { ["requests.unavailable.not_held.total"] = "" } } },
+    reviews = {
+      { change = { ["disputes.direct_suit.total"] = "/" } },
+      { change = { ["requests.unavailable.not_held.total"] = "" } },
+      { change = { ["disputes.direct_suit.total"] = 3, ["requests.unavailable.not_held.total"] = 0 }, why = "由 T4-002 提示" },
+    },
     not_applicable = {
       { change = { ["requests.unavailable.not_held.total"] = 0 }, year = 2023, title = "青石镇人民政府2023年政府信息公开工作年度报告" },
       { form = "2019" },
@@ -137,6 +156,9 @@ rule {
     if figures.intake(report, finding) ~= 0 then return end
     local told = narrative.first(report, nil, earlier, function(sentence) return text.test(sentence.text, earlier_year) end)
     if told then return end
+    for _, cell in ipairs { one, two, three } do
+      if not figures.adds_up(finding, cell) then return end
+    end
     local at = one.value > 0 and one or two.value > 0 and two or three
     finding:fail {
       at = at, cells = { one, two, three, report:cell("requests.new.total"), report:cell("requests.carried_in.total") },
@@ -145,11 +167,11 @@ rule {
   end,
   cases = {
     fails = {
-      { change = figures.without_requests { ["disputes.reconsideration.total"] = 31 } },
+      { change = figures.without_requests { ["disputes.reconsideration.upheld"] = 30, ["disputes.reconsideration.total"] = 31 } },
       {
         change = figures.without_requests {
-          ["disputes.reconsideration.total"] = 0,
-          ["disputes.direct_suit.total"] = 0,
+          ["disputes.reconsideration.upheld"] = 0, ["disputes.reconsideration.pending"] = 0, ["disputes.reconsideration.total"] = 0,
+          ["disputes.direct_suit.other"] = 0, ["disputes.direct_suit.total"] = 0,
         },
       },
     },
@@ -170,7 +192,11 @@ rule {
         append = { overview = "行政复议2件均由上一年答复的申请引起。" },
       },
     },
-    reviews = { { change = { ["requests.new.total"] = "", ["requests.carried_in.total"] = 0 } }, { change = { ["disputes.direct_suit.total"] = "" } } },
+    reviews = {
+      { change = { ["requests.new.total"] = "", ["requests.carried_in.total"] = 0 } },
+      { change = { ["disputes.direct_suit.total"] = "" } },
+      { change = figures.without_requests { ["disputes.reconsideration.total"] = 31 }, why = "这一组加不上，由 T4-001 提示" },
+    },
     not_run = { { drop = "tables.disputes" }, { drop = "tables.requests" } },
   },
 }
@@ -201,19 +227,25 @@ rule {
     }
     local corrected = figures.sum(finding, cells)
     if not corrected or corrected == 0 or narrative.search(report, mentions, "problems") then return end
+    for _, cell in ipairs(cells) do
+      if not figures.adds_up(finding, cell) then return end
+    end
     finding:fail { at = report:section("problems"), cells = cells, place = "problems.corrected", corrected = tostring(corrected) }
   end,
   cases = {
     fails = {
-      { change = { ["disputes.reconsideration.corrected"] = 5 } },
-      { change = { ["disputes.direct_suit.corrected"] = 1 } },
-      { change = { ["disputes.suit_after_reconsideration.corrected"] = 1 } },
+      { change = { ["disputes.reconsideration.corrected"] = 5, ["disputes.reconsideration.total"] = 7 } },
+      { change = { ["disputes.direct_suit.corrected"] = 1, ["disputes.direct_suit.other"] = 0 } },
+      { change = { ["disputes.suit_after_reconsideration.corrected"] = 1, ["disputes.suit_after_reconsideration.upheld"] = 0 } },
     },
     passes = {
       {},
-      { change = { ["disputes.reconsideration.corrected"] = 5 }, append = { problems = "答复内容不够严谨，有5件在复议中被纠错。" } },
+      { change = { ["disputes.reconsideration.corrected"] = 5, ["disputes.reconsideration.total"] = 7 }, append = { problems = "答复内容不够严谨，有5件在复议中被纠错。" } },
     },
-    reviews = { { change = { ["disputes.reconsideration.corrected"] = "" } } },
+    reviews = {
+      { change = { ["disputes.reconsideration.corrected"] = "" } },
+      { change = { ["disputes.reconsideration.corrected"] = 5 }, why = "这一组加不上，由 T4-001 提示" },
+    },
     not_run = { { drop = "tables.disputes" }, { drop = "sections.problems" } },
   },
 }

@@ -72,7 +72,7 @@ rule {
         finding:fail { at = none, quotes = { none, some }, none = none.quote, some = some.quote, place = "text." .. group.keys[1] }
       end
     end
-    local slack = admits_slackness(report)
+    local slack = (report:contains("重视", "problems") or report:contains("敷衍", "problems")) and admits_slackness(report)
     local praise = slack and narrative.search(report, proud, "overview")
     if praise then
       finding:fail { at = slack, quotes = { slack, praise }, message = "tone", severity = "info", proud = praise, problem = slack, place = "problems.tone" }

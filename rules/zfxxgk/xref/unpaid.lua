@@ -16,12 +16,18 @@ local function tells(report)
   return narrative.search(report, notice) ~= nil
 end
 
---- The cell （六）2 × 总计 and its value where it is above zero; else nil, with a review where it is not known.
+--- The cell （六）2 × 总计 and its value where it is above zero; else nil, with a review where it is not known or
+--- its row does not add up.
 local function unpaid(report, finding)
   local cell = report:cell("requests.other.unpaid_fee.total")
   local value = figures.value(finding, cell)
-  if value and value > 0 then return cell end
+  if value and value > 0 and figures.adds_up(finding, cell) then return cell end
   return nil
+end
+
+-- For cases: so many requests dropped.
+local function with_unpaid(count)
+  return { ["requests.other.unpaid_fee.business"] = count, ["requests.other.unpaid_fee.total"] = count }
 end
 
 local function has_row(report) return report.requests.form == "2021" end
@@ -56,17 +62,18 @@ rule {
   end,
   cases = {
     fails = {
-      { change = { ["requests.other.unpaid_fee.total"] = 1 } },
-      { change = { ["requests.other.unpaid_fee.total"] = 2 }, text = { other = "全年未收取信息处理费。" } },
+      { change = with_unpaid(1) },
+      { change = with_unpaid(2), text = { other = "全年未收取信息处理费。" } },
     },
     passes = {
       {},
-      { change = { ["requests.other.unpaid_fee.total"] = 1 }, text = { other = "发出收费通知1份，申请人逾期未缴纳。未收取信息处理费。" } },
-      { change = { ["requests.other.unpaid_fee.total"] = 1 }, text = { other = "全年收取信息处理费400元。" } },
+      { change = with_unpaid(1), text = { other = "发出收费通知1份，申请人逾期未缴纳。未收取信息处理费。" } },
+      { change = with_unpaid(1), text = { other = "全年收取信息处理费400元。" } },
     },
     reviews = {
       { change = { ["requests.other.unpaid_fee.total"] = "" } },
-      { change = { ["requests.other.unpaid_fee.total"] = 1 }, text = { other = "未发出收费通知。" }, why = "由 XREF-022 提示" },
+      { change = { ["requests.other.unpaid_fee.total"] = 2, ["requests.other.unpaid_fee.business"] = 1 }, why = "这一行加不上" },
+      { change = with_unpaid(1), text = { other = "未发出收费通知。" }, why = "由 XREF-022 提示" },
     },
     not_applicable = { { form = "2019" } },
     not_run = { { drop = "tables.requests" } },
@@ -99,14 +106,14 @@ rule {
   end,
   cases = {
     fails = {
-      { change = { ["requests.other.unpaid_fee.total"] = 1 }, text = { other = "全年未发出收费通知。" } },
-      { change = { ["requests.other.unpaid_fee.total"] = 1 }, text = { other = "发出收费通知书0份。" } },
-      { change = { ["requests.other.unpaid_fee.total"] = 2 }, text = { other = "本年度没有向申请人开具缴费通知书，未收取信息处理费。" } },
+      { change = with_unpaid(1), text = { other = "全年未发出收费通知。" } },
+      { change = with_unpaid(1), text = { other = "发出收费通知书0份。" } },
+      { change = with_unpaid(2), text = { other = "本年度没有向申请人开具缴费通知书，未收取信息处理费。" } },
     },
     passes = {
       { text = { other = "全年未发出收费通知，未收取信息处理费。" } },
-      { change = { ["requests.other.unpaid_fee.total"] = 1 }, text = { other = "发出收费通知1份，申请人逾期未缴纳。" } },
-      { change = { ["requests.other.unpaid_fee.total"] = 1 }, why = "未收取信息处理费不矛盾" },
+      { change = with_unpaid(1), text = { other = "发出收费通知1份，申请人逾期未缴纳。" } },
+      { change = with_unpaid(1), why = "未收取信息处理费不矛盾" },
     },
     reviews = { { change = { ["requests.other.unpaid_fee.total"] = "" } } },
     not_applicable = { { form = "2019" } },
