@@ -6,11 +6,12 @@ local completion = {}
 local about = [[依申请|信息公开申请|申请公开|公开的?申请|申请(?:件|事项|办理|受理|答复|处理)|(?:收到|受理)[^。；]{0,12}申请]]
 local others = [[热线|12345|留言|诉求|来信|信件|信访|建议|提案|(?<!复)议案|咨询|投诉|举报|问政|工单|许可|审批|备案|行政权力]]
 
-local rate = [[(?:办结率|答复率|办复率|回复率|办理率|处理率)[^。；，%％]{0,8}?(?:(?:100|１００)(?:\.0+)?\s*[%％]|百分之百)]]
--- What is done is looked for, and “all” in front of it: 均 and 都 stand everywhere.
-local done = [[办结|办理完毕|办复|办毕|答复完毕|办理完成]]
+-- Each is looked for by its rarest word first, which most reports lack: 率 with 100 behind it, 办结 with “all” in front of it.
+local hundred = [[率[^。；，%％]{0,8}?(?:(?:100|１００)(?:\.0+)?\s*[%％]|百分之百)]]
+local rate = [[(?:办结|答复|办复|回复|办理|处理)]] .. hundred
+local done = [[办结|完毕]]
 local all_before = [[(?:均|都|全部)(?:已|已经)?[^。；，]{0,14}$]]
-local all_done = [[(?:均|都|全部)(?:已|已经)?[^。；，]{0,14}?(?:]] .. done .. ")"
+local all_done = [[(?:均|都|全部)(?:已|已经)?[^。；，]{0,14}?(?:办结|(?:办理|答复|处理)完毕)]]
 
 local function is_about_requests(sentence)
   return text.test(sentence.text, about) and not text.test(sentence.text, others)
@@ -18,9 +19,10 @@ end
 
 --- “办结率100%” in a sentence about requests for which `test` holds (of its text), or nil.
 function completion.rate(report, test)
-  for found in report:search(rate) do
+  for found in report:search(hundred) do
     local sentence = found:sentence()
-    if is_about_requests(sentence) and (not test or test(sentence.text)) then return found end
+    local claim = sentence:find(rate)
+    if claim and is_about_requests(sentence) and (not test or test(sentence.text)) then return claim end
   end
   return nil
 end
