@@ -149,6 +149,7 @@ rule {
         text = { overview = "收到政府信息公开申请4件，办结3件，结转下年度1件。" },
       },
       { text = { overview = "收到政府信息公开申请8件，办结8件。" } },
+      { text = { overview = "收到政府信息公开申请10余件，办结8件。" }, why = "不是准数" },
       {
         change = { ["requests.results_total.total"] = 3, ["requests.new.total"] = 4 },
         text = { overview = "收到政府信息公开申请4件，办结3件，1件正在办理。" },

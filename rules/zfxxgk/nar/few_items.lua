@@ -53,7 +53,7 @@ rule {
     passes = {
       {},
       { text = { overview = "全年主动公开政府信息10条。" } },
-      { text = { overview = "网站主动公开政府信息2条，公众号发布文章49篇。" } },
+      { text = { overview = "网站主动公开政府信息2条，公众号发布文章10篇。" } },
     },
     not_applicable = {
       { text = { overview = "全年主动公开政府信息2条。" }, level = "county", kind = "department", name = "某县档案局" },

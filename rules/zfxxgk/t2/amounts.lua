@@ -69,6 +69,7 @@ rule {
     fails = {
       { change = { ["proactive.fees.amount"] = 120000 }, severity = "warning" },
       { change = { ["proactive.fees.amount"] = 10000 }, level = "county", kind = "department", name = "某县教育局" },
+      { change = { ["proactive.fees.amount"] = 10000 }, level = "zone", kind = "department", name = "某开发区教育局" },
       { change = { ["proactive.fees.amount"] = 380 }, text = { other = "全年收取信息处理费380元。" } },
       { change = { ["proactive.fees.amount"] = "190.4573791" }, severity = "info" },
     },
@@ -79,6 +80,8 @@ rule {
       { change = { ["proactive.fees.amount"] = "18651.064104" }, level = "county", kind = "department", name = "某县财政局" },
       { change = { ["proactive.fees.amount"] = 316441 }, level = "city", kind = "government", scope = "aggregate", name = "某市人民政府" },
       { change = { ["proactive.fees.amount"] = 20000 }, level = "county", kind = "department", scope = "aggregate", name = "某县教育局" },
+      { change = { ["proactive.fees.amount"] = 20000 }, level = "city", kind = "department", scope = "own", name = "某市教育局" },
+      { change = { ["proactive.fees.amount"] = 20000 }, level = "county", kind = "government", scope = "own", name = "某县人民政府" },
       { change = { ["proactive.fees.amount"] = 380 }, text = { other = "全年收取信息处理费3800元。" } },
     },
     reviews = {

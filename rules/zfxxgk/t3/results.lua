@@ -192,6 +192,7 @@ rule {
     reviews = {
       { change = { ["requests.results_total.total"] = "/" } },
       { change = { ["requests.granted.total"] = 25, ["requests.results_total.total"] = 25 }, why = "加不上，由 T3-001 提示" },
+      { change = { ["requests.granted.natural_person"] = 24, ["requests.granted.total"] = 25, ["requests.results_total.total"] = 25 } },
     },
     not_run = { { drop = "tables.requests" } },
   },

@@ -152,6 +152,7 @@ rule {
           ["requests.results_total.legal_service"] = 0, ["requests.results_total.other_org"] = 1, ["requests.results_total.total"] = 0,
         },
       },
+      { why = "上年结转", change = { ["requests.carried_in.business"] = 1, ["requests.carried_in.total"] = 0 } },
       {
         why = "结转下年度：1 0 0 0 0 0 1 填成 1 1 0 0 0 0 0", form = "2019",
         change = { ["requests.carried_out.business"] = 1, ["requests.carried_out.total"] = 0 },
@@ -170,7 +171,15 @@ rule {
       },
       { change = { ["requests.denied.third_party.business"] = 0 }, why = "总计没有落在别的列" },
     },
-    reviews = { { change = { ["requests.new.research"] = "" } } },
+    reviews = {
+      { change = { ["requests.new.research"] = "" } },
+      {
+        why = "别的行有空白，说不准",
+        change = {
+          ["requests.granted.business"] = "", ["requests.partial.business"] = 1, ["requests.partial.total"] = 0,
+        },
+      },
+    },
     not_run = { { drop = "tables.requests" } },
   },
 }

@@ -100,6 +100,7 @@ rule {
   cases = {
     fails = {
       { change = { ["disputes.direct_suit.other"] = 3, ["disputes.direct_suit.total"] = 3, ["requests.unavailable.not_held.total"] = 0 } },
+      { change = { ["requests.unavailable.not_held.total"] = 0, ["requests.denied.third_party.total"] = 0 } },
       { change = { ["requests.unavailable.not_held.total"] = 0 }, year = 2025, title = "青石镇人民政府2025年政府信息公开工作年度报告" },
     },
     passes = {

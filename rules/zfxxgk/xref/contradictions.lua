@@ -94,6 +94,8 @@ rule {
     },
     passes = {
       {},
+      { append = { overview = "全年未收取信息处理费。" }, why = "两处都说没有" },
+      { text = { other = "全年未收取信息处理费。收取信息处理费400元。" }, why = "在同一部分里" },
       { append = { overview = "提供政府信息不收取费用。", other = "收取信息处理费400元。" }, text = { other = "无。" }, why = "说的是规定" },
       {
         why = "说的是个别部门",
@@ -161,10 +163,15 @@ rule {
   cases = {
     fails = {
       { change = { ["proactive.normative_documents.made"] = 0 }, text = { overview = "全年出台了行政规范性文件，并及时上网。" } },
+      {
+        change = { ["proactive.normative_documents.made"] = 0 },
+        text = { overview = "印发《青石镇集贸市场管理办法》等规范性文件。全年制发规范性文件0件。" },
+      },
       { change = { ["proactive.normative_documents.made"] = 0 }, text = { overview = "印发《青石镇殡葬管理办法》等规范性文件，并作了解读。" } },
     },
     passes = {
       { text = { overview = "全年出台了行政规范性文件，并及时上网。" }, why = "表二有2件" },
+      { change = { ["proactive.normative_documents.made"] = 1 }, text = { overview = "全年出台了行政规范性文件，并及时上网。" } },
       { change = { ["proactive.normative_documents.made"] = 0 }, text = { overview = "转发上级文件2件，印发了规范性文件管理制度。" } },
       { change = { ["proactive.normative_documents.made"] = 0 }, text = { overview = "上级印发了规范性文件。2023年制定了规范性文件。" } },
     },

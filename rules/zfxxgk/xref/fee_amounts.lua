@@ -64,6 +64,7 @@ rule {
       { text = { other = "全年收取信息处理费380元。" } },
       { text = { other = "收取信息处理费385元，其中退还5元。" } },
       { change = { ["requests.new.total"] = 10 }, text = { other = "按件收取信息处理费100元。" }, why = "加上年结转共11件" },
+      { change = figures.without_requests(), text = { other = "按件收取信息处理费300元。" }, why = "没有申请，由 XREF-024 提示" },
     },
     reviews = { { change = { ["requests.new.total"] = "" }, text = { other = "按件收取信息处理费300元。" } } },
     not_applicable = { {}, { text = { other = "按照规定的按件、按量收费标准，本年度没有产生信息公开处理费。" } } },
