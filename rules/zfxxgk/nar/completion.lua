@@ -1,9 +1,7 @@
--- “All completed” and what was carried over; received and completed in the text.
+-- “All completed” and “100 %”, while table 3 carries requests over.
 -- Source: 条例 article 6; F21 closing item.
 
 local completion = lib.completion
-local claimed = lib.claimed
-local narrative = lib.narrative
 
 local carried = [[结转|转入|顺延|其余|除|到期|正在办理|在办]]
 local in_time = [[按期|按时|期限|时限|及时|到期|应办]]
@@ -91,75 +89,5 @@ rule {
     },
     reviews = { { change = { ["requests.carried_out.total"] = "/" }, text = { overview = "依申请公开办结率达到100%。" } } },
     not_run = { { drop = "tables.requests" } },
-  },
-}
-
--- Words that account for what was not completed.
-local accounted = [[转结|转下|顺延|延期|在办|正在办理|尚未|未到期|办理中|撤回|撤销|补正|跨年|转办|移交]]
-local received = { "requests.received", "requests.new", "requests.received_all" }
-local finished = { "requests.completed", "requests.answered" }
-
---- The largest of the claims of some kinds, or nil.
-local function largest(report, keys)
-  local most
-  for _, claim in ipairs(claimed.list(report, keys, "overview")) do
-    if claim.certainty == "exact" and (not most or claim.value > most.value) then most = claim end
-  end
-  return most
-end
-
-rule {
-  id = "NAR-041", name = "received-completed-gap", severity = "warning",
-  clauses = { "R711.6", "F21.duty" },
-  title = { zh = "收到与办结的差额没有说明", en = "The gap between received and completed is not explained" },
-  message = {
-    zh = "文中“{got}”，“{done}”，差{gap}件没有交代去向。",
-    en = "“{got}”, “{done}”: {gap} are not accounted for.",
-  },
-  remedy = {
-    zh = "补一句，例如“结转下年度继续办理×件”。",
-    en = "Add a sentence, for instance how many are carried over to next year.",
-  },
-  explain = {
-    zh = "只看第一部分。说了结转、正在办理、撤回、补正的都算说明。与表三对不上的由 XREF-001、XREF-005 提示。",
-    en = "Section one only. Carried over, pending, withdrawn or being corrected will do. Numbers that differ from table 3 belong to XREF-001 and XREF-005.",
-  },
-  needs = { "section:overview" }, since = "1.1.0", tags = { "narrative", "requests" },
-  applies = function(report) return claimed.any(report, finished, "overview") and claimed.any(report, received, "overview") end,
-  check = function(report, finding)
-    local got, done = largest(report, received), largest(report, finished)
-    if not (got and done) or done.value >= got.value then return end
-    if got.tie == "contradicts" or done.tie == "contradicts" then
-      finding:review { because = got.tie == "contradicts" and "XREF-001" or "XREF-005" }
-    elseif not (report:contains("结转", "overview") or narrative.search(report, accounted, "overview")) then
-      finding:fail { at = done, quotes = { done, got }, got = got.quote, done = done.quote, gap = tostring(got.value - done.value) }
-    end
-  end,
-  cases = {
-    fails = {
-      {
-        change = { ["requests.results_total.total"] = 3, ["requests.new.total"] = 4 },
-        text = { overview = "收到政府信息公开申请4件，办结3件。" },
-      },
-      { drop = "tables.requests", text = { overview = "收到政府信息公开申请8件，答复6件。" } },
-    },
-    passes = {
-      {
-        change = { ["requests.results_total.total"] = 3, ["requests.new.total"] = 4 },
-        text = { overview = "收到政府信息公开申请4件，办结3件，结转下年度1件。" },
-      },
-      { text = { overview = "收到政府信息公开申请8件，办结8件。" } },
-      { text = { overview = "收到政府信息公开申请10余件，办结8件。" }, why = "不是准数" },
-      {
-        change = { ["requests.results_total.total"] = 3, ["requests.new.total"] = 4 },
-        text = { overview = "收到政府信息公开申请4件，办结3件，1件正在办理。" },
-      },
-    },
-    reviews = {
-      { text = { overview = "收到政府信息公开申请8件，办结6件。" }, why = "由 XREF-005 提示" },
-      { text = { overview = "收到政府信息公开申请12件，办结8件。" }, why = "由 XREF-001 提示" },
-    },
-    not_applicable = { { text = { overview = "收到政府信息公开申请8件。" } }, { text = { overview = "办结政府信息公开申请8件。" } } },
-    not_run = { { drop = "sections.overview" } },
   },
 }
