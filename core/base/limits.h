@@ -84,6 +84,11 @@
 #define GJ_MATCH_WORK 20000000       /* subject bytes times backtracking steps of one search */
 #define GJ_MAX_PATTERNS 8192         /* of one matcher */
 #define GJ_PATTERN_STEPS 1000        /* VM instructions charged for a pattern not seen before */
+#define GJ_MAX_WORD 96               /* bytes of one word of a word list */
+#define GJ_MAX_WORDS 8192            /* of all word lists of a ruleset */
+#define GJ_MAX_SPOTTED 20000         /* words of the lists found in one report */
+#define GJ_MAX_PAIR_MARKS 32         /* brackets and quotation marks that one search pairs */
+#define GJ_MAX_PAIR_DEPTH 32         /* of them open at a time */
 #define GJ_MATCH_BYTES (8 * GJ_MIB)  /* subject bytes one rule may scan on one report */
 
 /* Processes */

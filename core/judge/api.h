@@ -127,6 +127,8 @@ typedef struct gj_quote_object {
 gj_quote gj_quote_of(const gj_text *base, size_t begin, size_t end, gj_slice pointer);
 /** A whole paragraph. */
 gj_quote gj_quote_paragraph(const gj_report *report, size_t paragraph);
+/** Bytes of a paragraph. */
+gj_quote gj_quote_part(const gj_report *report, size_t paragraph, gj_span place);
 void gj_push_quote(lua_State *L, gj_api *api, const gj_quote *quote);
 gj_target gj_target_quote(const gj_report *report, const gj_quote *quote);
 /** The next match of the pattern in the quote at or after byte `from` (of the quote's text): pushes it and returns the byte after which to go on;
@@ -153,6 +155,11 @@ void gj_push_view(lua_State *L, gj_api *api, const gj_class *class, size_t table
 #define GJ_ALL_SECTIONS ((size_t)-2)
 int gj_iterate_paragraphs(lua_State *L, size_t section);
 int gj_iterate_search(lua_State *L, size_t section, int pattern_index);
+/** report:spot: the words of a list, with their entries. */
+int gj_iterate_spotted(lua_State *L, size_t section, int name_index);
+/** report:doubled and report:unpaired: a table of quotes. */
+int gj_list_doubled(lua_State *L, size_t section, size_t least);
+int gj_list_unpaired(lua_State *L, size_t section, int groups_index);
 int gj_find_literal(lua_State *L, size_t section, int literal_index);
 /** The label above a cell as written; NULL or empty where none was seen. */
 const gj_text *gj_header_label(const gj_bound_table *table, size_t row, size_t column);

@@ -25,6 +25,15 @@ gj_quote gj_quote_paragraph(const gj_report *report, size_t index)
     return quote;
 }
 
+gj_quote gj_quote_part(const gj_report *report, size_t paragraph, gj_span place)
+{
+    gj_quote quote = gj_quote_paragraph(report, paragraph);
+    quote.begin = place.begin;
+    quote.end = place.end;
+    quote.text = gj_slice_sub(quote.base->text, place.begin, place.end);
+    return quote;
+}
+
 static size_t origin(const gj_quote *quote)
 {
     return quote->base ? quote->begin : quote->span.begin;
@@ -265,6 +274,21 @@ static int quote_after(lua_State *L)
     return push_neighbour(L, true);
 }
 
+/* The first or last characters of the piece itself. */
+static int quote_first(lua_State *L)
+{
+    gj_slice text = self(L)->quote.text;
+    gj_push_slice(L, gj_slice_sub(text, 0, walk(text, 0, luaL_checkinteger(L, 2), true)));
+    return 1;
+}
+
+static int quote_last(lua_State *L)
+{
+    gj_slice text = self(L)->quote.text;
+    gj_push_slice(L, gj_slice_sub(text, walk(text, text.len, luaL_checkinteger(L, 2), false), text.len));
+    return 1;
+}
+
 static int quote_text(lua_State *L)
 {
     gj_push_slice(L, self(L)->quote.text);
@@ -297,7 +321,8 @@ static const luaL_Reg methods[] = { { "search", quote_search },       { "find", 
                                     { "contains", quote_contains },   { "group", quote_group },
                                     { "sentence", quote_sentence },   { "sentences", quote_sentences },
                                     { "paragraph", quote_paragraph }, { "before", quote_before },
-                                    { "after", quote_after },         { NULL, NULL } };
+                                    { "after", quote_after },         { "first", quote_first },
+                                    { "last", quote_last },           { NULL, NULL } };
 static const luaL_Reg metamethods[] = { { "__tostring", quote_text }, { NULL, NULL } };
 
 const gj_class gj_class_quote = { "quote", fields, quote_field, methods, metamethods, NULL };

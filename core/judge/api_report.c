@@ -1,3 +1,4 @@
+#include "../base/repeat.h"
 #include "api.h"
 
 static const gj_report *self(lua_State *L)
@@ -47,6 +48,23 @@ static int report_search(lua_State *L)
 static int report_contains(lua_State *L)
 {
     return gj_find_literal(L, section_argument(L, self(L), 3, GJ_ALL_SECTIONS), 2);
+}
+
+static int report_spot(lua_State *L)
+{
+    return gj_iterate_spotted(L, section_argument(L, self(L), 3, GJ_ALL_SECTIONS), 2);
+}
+
+static int report_doubled(lua_State *L)
+{
+    lua_Integer least = luaL_checkinteger(L, 2);
+    luaL_argcheck(L, least >= 1 && least <= GJ_REPEAT_MOST, 2, "expected 1 to 4 characters");
+    return gj_list_doubled(L, section_argument(L, self(L), 3, GJ_ALL_SECTIONS), (size_t)least);
+}
+
+static int report_unpaired(lua_State *L)
+{
+    return gj_list_unpaired(L, section_argument(L, self(L), 3, GJ_ALL_SECTIONS), 2);
 }
 
 /* Sections */
@@ -334,6 +352,9 @@ static const luaL_Reg methods[] = { { "table", report_table },
                                     { "preamble", report_preamble },
                                     { "search", report_search },
                                     { "contains", report_contains },
+                                    { "spot", report_spot },
+                                    { "doubled", report_doubled },
+                                    { "unpaired", report_unpaired },
                                     { "cell", report_cell },
                                     { "claims", report_claims },
                                     { "all_claims", report_all_claims },

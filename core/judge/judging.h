@@ -48,9 +48,12 @@ typedef struct gj_judging {
     GJ_LIST(gj_draft *) drafts;
     GJ_LIST(gj_equation) equations;
     size_t first_draft, first_equation; /* of the rule that runs */
-    size_t cut;                         /* drafts not kept because of GJ_MAX_FINDINGS_PER_RULE */
-    bool nomem;                         /* the arena ran out while Lua was running */
-    bool over_limit;                    /* the rule reached a limit of limits.h */
+    struct gj_spotted *spotted;         /* words of the lists in the text, once a rule asked; api_spot.c */
+    size_t spotted_count;
+    bool spotted_all;
+    size_t cut;      /* drafts not kept because of GJ_MAX_FINDINGS_PER_RULE */
+    bool nomem;      /* the arena ran out while Lua was running */
+    bool over_limit; /* the rule reached a limit of limits.h */
 } gj_judging;
 
 /** The worst wins (error > fail > review > not_run > pass); of two alike the first that gives a reason. */

@@ -135,6 +135,8 @@ static void fill(gj_loader *l)
     l->forms->claims = l->claims.items;
     l->forms->claim_count = l->claims.count;
     r->forms = l->forms;
+    r->words.lists = l->words.items;
+    r->words.list_count = l->words.count;
 }
 
 static gj_status load_all(gj_loader *l, gj_slice folder, const gj_slice *with, size_t with_count)

@@ -10,6 +10,7 @@
 #include "../bind/form.h"
 #include "../script/sandbox.h"
 #include "result.h"
+#include "word_lists.h"
 
 typedef struct gj_clause {
     gj_slice id;       /* "R711.50" */
@@ -59,6 +60,7 @@ typedef struct gj_ruleset {
     gj_clause *clauses;
     size_t clause_count;
     const gj_forms *forms;
+    gj_word_index words; /* the lists; built into one index when first asked for */
     gj_sandbox *sandbox;
     gj_matcher *matcher;
     gj_arena *arena;

@@ -173,6 +173,20 @@ static gj_status keep_lib(gj_fields *f, gj_loader *l, void *context)
     return GJ_OK;
 }
 
+/* A word list is a library too. */
+static gj_status keep_words(gj_fields *f, gj_loader *l, void *context)
+{
+    GJ_TRY(gj_word_list_check(f));
+    GJ_TRY(keep_lib(f, l, context));
+    gj_word_list *list = GJ_PUSH(l->arena, &l->words);
+    if (!list)
+        return gj_fail_nomem(f->err);
+    list->name = gj_arena_copy(l->arena, basename_of(*(const gj_slice *)context));
+    lua_pushvalue(f->L, f->index);
+    list->table = luaL_ref(f->L, LUA_REGISTRYINDEX);
+    return list->name.data ? GJ_OK : gj_fail_nomem(f->err);
+}
+
 /* "rules/zfxxgk/t3.lua: rule T3-002", or the line where there is no id. */
 static gj_slice place_of(lua_State *L, gj_loader *l)
 {
@@ -305,5 +319,7 @@ gj_status gj_pack_load(gj_loader *l, gj_pack *p)
         GJ_TRY(read_file(l, p->claims, read_claims, NULL));
     for (size_t i = 0; i < p->lib_count; i++)
         GJ_TRY(read_file(l, p->libs[i], keep_lib, &p->libs[i]));
+    for (size_t i = 0; i < p->word_count; i++)
+        GJ_TRY(read_file(l, p->words[i], keep_words, &p->words[i]));
     return load_rules(l, p);
 }

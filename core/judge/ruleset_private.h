@@ -12,8 +12,8 @@
 typedef struct gj_pack {
     gj_slice id, version;
     gj_words name;
-    gj_slice *forms, *libs, *rules;
-    size_t form_count, lib_count, rule_count;
+    gj_slice *forms, *libs, *words, *rules;
+    size_t form_count, lib_count, word_count, rule_count;
     gj_slice clauses, claims, issuers, base, title, other_year; /* empty: none */
     gj_slice *hints;
     size_t hint_count;
@@ -50,6 +50,7 @@ typedef struct gj_loader {
     GJ_LIST(gj_rule) rules;
     GJ_LIST(gj_issuer_rule) issuers;
     GJ_LIST(gj_claim_kind) claims;
+    GJ_LIST(gj_word_list) words;
     int lib;                 /* registry reference of the contents of the global `lib` */
     struct gj_loader **door; /* what the global `rule` reaches us by */
     gj_status failed;        /* of a rule{…}: a file may not go on by pcall */

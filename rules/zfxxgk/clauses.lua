@@ -233,6 +233,10 @@ local_notice("HH22", { zh = "怀化市政务公开办关于2021年度报告的�
   zh = "应报尽报、真实客观、内容全面、格式规范、数据精确、文字严谨。",
   en = "Complete, true, in the right form, with exact figures and careful wording.",
 }, "partly", "数据精确")
+local_notice("HH22.text", { zh = "怀化市政务公开办关于2021年度报告的通知", en = "Huaihua notice on the 2021 reports" }, "", nil, {
+  zh = "年度报告的文字要严谨：没有错别字、语病和标点错误。",
+  en = "Careful wording: no misspellings, broken sentences or wrong punctuation.",
+}, "automated", "文字严谨")
 local_notice("GZ24", { zh = "固镇县年度报告部署会（2024年1月）", en = "Guzhen county briefing of January 2024" }, "", nil, {
   zh = "问题要分析透，措施要逐条对应，不敷衍、不照抄。",
   en = "Problems are analysed in depth and answered one by one; nothing perfunctory, nothing copied.",

@@ -14,7 +14,9 @@ return {
   issuers = "issuers",
   -- The two forms are shared with the rules as well (lib["2021"]): labels are written down once.
   lib = { "form/2019", "form/2021", "lib/words", "lib/labels", "lib/shape", "lib/cells", "lib/claimed", "lib/narrative", "lib/figures",
-    "lib/completion" },
+    "lib/completion", "lib/spotted" },
+  words = { "words/typos", "words/grammar", "words/marks", "words/numerals", "words/terms", "words/slogans", "words/doubled", "words/phrases",
+    "words/characters" },
   rules = {
     "str/sections", "str/content", "str/titles", "str/tables", "str/identity",
     "ttl/title", "ttl/period", "fmt/form",
@@ -26,6 +28,7 @@ return {
     "xref/contradictions", "xref/documents_made",
     "nar/requests", "nar/results", "nar/placeholders", "nar/problems", "nar/completion", "nar/gap", "nar/few_items",
     "yoy/chain",
+    "txt/final", "txt/marks", "txt/pairs", "txt/doubled", "txt/figures", "txt/terms", "txt/words", "txt/phrases", "txt/principle", "txt/script",
   },
   base = "base",
 
