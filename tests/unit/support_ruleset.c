@@ -13,7 +13,8 @@
 static const char pack[] =
     "return { id = 'small', version = '1.0.0', name = { zh = '小规则集', en = 'small' }, forms = { 'form' }, clauses = "
     "'clauses', "
-    "claims = 'claims', rules = { 'owners', 'rules' }, title = [[^(?<name>.+?站)(?<year>\\d{4})年度统计报告$]], "
+    "claims = 'claims', words = { 'terms' }, rules = { 'owners', 'rules' }, title = "
+    "[[^(?<name>.+?站)(?<year>\\d{4})年度统计报告$]], "
     "other_year = [[去年]], report_hints = { '统计报告' }, owners = { section = 'S-001', issuer = 'S-001', "
     "out_of_scope = '' } }";
 
@@ -48,6 +49,10 @@ static const char claims[] = "return { { key = 'letters', name = { zh = '来信�
                              " ties = { { cells = { 'sums.first.total' }, reading = { zh = '第一项', en = 'first' } },"
                              "  { cells = { 'sums.first.total', 'sums.second.total' }, reading = { zh = '两项', en = "
                              "'both' }, unstated = true } } } }";
+
+/* A word in short, one with a field, a guard, single characters. */
+static const char terms[] =
+    "return { '认真→用心', { '来信', '信件', note = 'twice' }, '办结', '结。→结束。', '#件→#封', pairs = '辦办國国' }";
 
 #define OWNER(id, name) RULE(id, name, "check = function() end")
 static const char owners[] = OWNER("S-001", "section") OWNER("M-001", "table") OWNER("L-001", "lines")
@@ -91,7 +96,7 @@ static void write_file(const char *folder, const char *name, const char *text)
 
 static void remove_files(const char *folder)
 {
-    static const char *const names[] = { "pack", "form", "clauses", "claims", "owners", "rules" };
+    static const char *const names[] = { "pack", "form", "clauses", "claims", "terms", "owners", "rules" };
     char path[256];
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         (void)snprintf(path, sizeof path, "%s/%s.lua", folder, names[i]);
@@ -108,6 +113,7 @@ gj_ruleset *test_ruleset(const char *rules)
     write_file(folder, "form", form);
     write_file(folder, "clauses", clauses);
     write_file(folder, "claims", claims);
+    write_file(folder, "terms", terms);
     write_file(folder, "owners", owners);
     write_file(folder, "rules", rules);
     gj_ruleset *ruleset = NULL;

@@ -24,6 +24,11 @@ local function is_unfinished(paragraph)
   return not stopped[paragraph:last(1)] and is_narrative(paragraph) and not text.test(paragraph.text, exempt)
 end
 
+--- Say it of the paragraph's last words.
+local function fail(finding, paragraph)
+  finding:fail { at = paragraph:find([=[[^。；！？，]{1,24}$]=]) or paragraph, words = paragraph:last(12) }
+end
+
 rule {
   id = "TXT-001", name = "no-final-mark", severity = "warning",
   clauses = { "HH22.text", "STD.text" },
@@ -40,11 +45,11 @@ rule {
     local held
     for paragraph in report:paragraphs() do
       if held and (held.section ~= paragraph.section or paragraph.heading or text.test(paragraph:first(12), opens)) then
-        finding:fail { at = held, words = held:last(12) }
+        fail(finding, held)
       end
       held = is_unfinished(paragraph) and paragraph or nil
     end
-    if held then finding:fail { at = held, words = held:last(12) } end
+    if held then fail(finding, held) end
   end,
   cases = {
     fails = {

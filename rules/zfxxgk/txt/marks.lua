@@ -22,8 +22,8 @@ rule {
   id = "TXT-004", name = "stray-mark", severity = "warning",
   clauses = { "HH22.text", "STD.text" },
   title = { zh = "标点错位", en = "A mark in the wrong place" },
-  message = { zh = "“{wrong}”里的标点多余，应为“{right}”，共{count}处。", en = "“{wrong}” has a mark too many: “{right}” (places: {count})." },
-  remedy = { zh = "改成“{right}”。", en = "Write “{right}”." },
+  message = { zh = "标点多余或错位：{wrong} 应为 {right}，共{count}处。", en = "A mark too many or in the wrong place: {wrong} should be {right} (places: {count})." },
+  remedy = { zh = "改成 {right}。", en = "Write {right}." },
   explain = {
     zh = "括号、引号里一开头就是逗号句号，“诉讼、情况”这样把一个词隔开，“、和”连用，都是漏删或错位的标点。",
     en = "A comma right after an opening bracket, 诉讼、情况 cut in two, 、和: marks left over or misplaced.",

@@ -26,7 +26,7 @@ rule {
   clauses = { "STD.text" },
   title = { zh = "“截止”应为“截至”", en = "截止 in place of 截至" },
   message = { zh = "“{wrong}”后面带时间，应写“截至”，共{count}处。", en = "“{wrong}”: with a date behind it, 截至 is the word (places: {count})." },
-  remedy = { zh = "把“{wrong}”里的“截止”（“截至到”）改成“截至”。", en = "Write 截至." },
+  remedy = { zh = "把“截止”（“截至到”）改成“截至”。", en = "Write 截至." },
   explain = {
     zh = "“截至”后面带时间，“截止”表示停止：“截至2024年12月31日”“申请于12月31日截止”。报名、征集的截止时间不在此列。",
     en = "截至 takes a date, 截止 says that something ends. Closing dates of applications are not meant.",

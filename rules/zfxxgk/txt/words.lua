@@ -8,7 +8,7 @@ rule {
   clauses = { "HH22.text", "STD.text" },
   title = { zh = "错别字", en = "Misspelt word" },
   message = { zh = "“{wrong}”应为“{right}”，共{count}处。", en = "“{wrong}” should read “{right}” (places: {count})." },
-  remedy = { zh = "把“{wrong}”改成“{right}”。", en = "Write “{right}”." },
+  remedy = { zh = "把“{wrong}”改成“{right}”。", en = "Change “{wrong}” to “{right}”." },
   explain = {
     zh = "对照这类报告常见错别字的清单（words/typos.lua），清单里的写法在年度报告中都是错的；同一个词只报一次，各处都标出来。“台帐”一类只作提示。",
     en = "Held against a list of misspellings of this genre that are never right in such a report; one finding a word, every place marked.",
@@ -32,7 +32,7 @@ rule {
   clauses = { "HH22.text", "STD.text" },
   title = { zh = "语句不通", en = "Broken sentence" },
   message = { zh = "“{wrong}”不通顺，可改为“{right}”，共{count}处。", en = "“{wrong}” does not read well; write “{right}” (places: {count})." },
-  remedy = { zh = "把“{wrong}”改成“{right}”，再通读一遍整句。", en = "Write “{right}” and read the sentence again." },
+  remedy = { zh = "把“{wrong}”改成“{right}”，再通读一遍整句。", en = "Change “{wrong}” to “{right}” and read the sentence again." },
   explain = {
     zh = "对照常见语病的清单（words/grammar.lua）：词语重复、否定叠加、“的”“地”误用；搭配不当的只作提示。",
     en = "Held against a list of common slips: doubled words, double negations, 的 for 地; poor collocations are remarks only.",
