@@ -53,7 +53,7 @@ static void spot_all(lua_State *L, gj_judging *judging)
         gj_raise_nomem(L, judging);
     for (size_t i = 0; i < report->paragraph_count; i++) {
         gj_slice text = report->paragraphs[i].text->text;
-        gj_sandbox_charge(L, text.len / 16 + 1);
+        gj_sandbox_charge(L, text.len / 4 + 1);
         s.paragraph = (uint32_t)i;
         if (gj_spotter_run(index->spotter, text, keep, &s))
             continue;
@@ -89,7 +89,8 @@ static int next_spotted(lua_State *L)
            list = (size_t)lua_tointeger(L, lua_upvalueindex(4));
     gj_spotted last = { .paragraph = (uint32_t)lua_tointeger(L, lua_upvalueindex(5)) };
     last.place.end = (size_t)lua_tointeger(L, lua_upvalueindex(6));
-    for (size_t i = gj_iterator_position(L); i < judging->spotted_count; i++) {
+    size_t from = gj_iterator_position(L);
+    for (size_t i = from; i < judging->spotted_count; i++) {
         const gj_spotted *one = &judging->spotted[i];
         if (!is_next(judging, one, list, section, &last))
             continue;
@@ -98,12 +99,14 @@ static int next_spotted(lua_State *L)
         lua_pushinteger(L, (lua_Integer)last.place.end);
         lua_replace(L, lua_upvalueindex(6));
         gj_iterator_move(L, i + 1);
+        gj_sandbox_charge(L, (i - from) / 4);
         gj_quote quote = gj_quote_part(judging->report, one->paragraph, one->place);
         gj_push_quote(L, object->api, &quote);
         gj_word_push_entry(L, &judging->ruleset->words, one->word);
         return 2;
     }
     gj_iterator_move(L, judging->spotted_count);
+    gj_sandbox_charge(L, (judging->spotted_count - from) / 4);
     return 0;
 }
 
@@ -140,7 +143,7 @@ int gj_list_doubled(lua_State *L, size_t section, size_t least)
         gj_span both = { 0, 0 };
         if (section != GJ_ALL_SECTIONS && report->paragraphs[i].section != section)
             continue;
-        gj_sandbox_charge(L, text.len / 16 + 1);
+        gj_sandbox_charge(L, text.len / 4 + 1);
         while (gj_repeat_next(text, both.end, least, &both))
             append(L, object->api, i, both);
     }
@@ -178,7 +181,7 @@ int gj_list_unpaired(lua_State *L, size_t section, int groups_index)
         gj_slice text = report->paragraphs[p.paragraph].text->text;
         if (section != GJ_ALL_SECTIONS && report->paragraphs[p.paragraph].section != section)
             continue;
-        gj_sandbox_charge(L, text.len / 16 + 1);
+        gj_sandbox_charge(L, text.len / 4 + 1);
         (void)gj_pairing_run(&marks, text, take_unpaired, &p);
     }
     return 1;
