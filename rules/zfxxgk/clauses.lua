@@ -52,10 +52,22 @@ article("15", "第十五条", "article 15", {
   zh = "涉及商业秘密、个人隐私，会损害第三方合法权益的信息不得公开，另有规定的除外。表三（三）4 按此统计；报告本身也不得泄露个人信息。",
   en = "Trade secrets and privacy of third parties. Row （三）4 of table 3; the report itself must not disclose them either.",
 }, "person")
+article("29", "第二十九条", "article 29", {
+  zh = "申请应当采用包括信件、数据电文在内的书面形式；书面确有困难的，可以口头提出，由工作机构代为填写。",
+  en = "Requests are made in writing, letters and electronic messages included; who cannot write may ask orally, and the office fills in the form.",
+}, "partly")
 article("30", "第三十条", "article 30", {
   zh = "申请内容不明确的，自收到申请之日起7个工作日内一次性告知补正；无正当理由逾期不补正的，视为放弃申请。表三（四）3 和（六）1 按此区分。",
   en = "An unclear request is returned for correction within 7 working days; not corrected in time without reason it counts as given up. Tells row "
     .. "（四）3 of table 3 from （六）1.",
+}, "partly")
+article("32", "第三十二条", "article 32", {
+  zh = "公开会损害第三方合法权益的，书面征求第三方意见，第三方自收到征求意见书之日起15个工作日内提出意见。",
+  en = "Third parties are asked in writing and answer within 15 working days.",
+}, "partly")
+article("33", "第三十三条", "article 33", {
+  zh = "能够当场答复的当场答复；不能的自收到申请之日起20个工作日内答复；需要延长的，延长最长不超过20个工作日。",
+  en = "Answered on the spot or within 20 working days; an extension is at most 20 working days.",
 }, "partly")
 article("42", "第四十二条", "article 42", {
   zh = "提供政府信息不收取费用；申请的数量、频次明显超过合理范围的，可以收取信息处理费。",
@@ -266,6 +278,14 @@ practice("PRACTICE.period", customary, "", "开头说明统计期限", "stating 
 practice("PRACTICE.plausible", customary, "", "发布前核对少见的数字", "checking unusual figures before publishing", {
   zh = "数字本身不违反格式，但对这类机关来说很少见的，发布前与台账核对一次。",
   en = "Figures that break no rule but are rare for such a body are checked with the register once before publishing.",
+}, "partly")
+practice("PRACTICE.term", customary, "", "用语与条例一致", "the statute's term", {
+  zh = "条例和报告格式都称“政府信息公开”；报告正文以这一用语为主。",
+  en = "Statute and form say 政府信息公开, and reports do so too.",
+}, "automated")
+practice("PRACTICE.wording", customary, "", "用语准确得体", "exact and suitable wording", {
+  zh = "报告向社会公布：所指清楚，主体准确，问题写得具体客观。",
+  en = "The report is published: it is clear what and who is meant, and problems are concrete and objective.",
 }, "partly")
 practice("DG11", { zh = "2011年4月6日媒体报道", en = "press of 6 April 2011" }, "", "三年报告雷同被曝光的先例", "a body whose three reports were identical", {
   zh = "沿用上年稿子而未更新，会被公众看出来（东莞市统计局）。",

@@ -14,7 +14,7 @@ return {
   issuers = "issuers",
   -- The two forms are shared with the rules as well (lib["2021"]): labels are written down once.
   lib = { "form/2019", "form/2021", "lib/words", "lib/labels", "lib/shape", "lib/cells", "lib/claimed", "lib/narrative", "lib/figures",
-    "lib/completion", "lib/spotted" },
+    "lib/completion", "lib/spotted", "lib/aspects", "lib/instructions" },
   words = { "words/typos", "words/grammar", "words/marks", "words/numerals", "words/terms", "words/slogans", "words/doubled", "words/phrases",
     "words/characters" },
   rules = {
@@ -27,6 +27,8 @@ return {
     "xref/completed", "xref/rate", "xref/decisions", "xref/amounts", "xref/unpaid", "xref/fee_amounts",
     "xref/contradictions", "xref/documents_made",
     "nar/requests", "nar/results", "nar/placeholders", "nar/problems", "nar/completion", "nar/gap", "nar/few_items",
+    "nar/overview", "nar/figures", "nar/template", "nar/limits", "nar/answers", "nar/channels", "nar/place", "nar/others",
+    "nar/wording", "nar/reference",
     "yoy/chain",
     "txt/final", "txt/marks", "txt/pairs", "txt/doubled", "txt/figures", "txt/terms", "txt/words", "txt/phrases", "txt/principle", "txt/script",
   },

@@ -24,9 +24,9 @@ rule {
     en = "Say in the paragraph on requests how many came in and were handled, as in table 3; if none, say so.",
   },
   explain = {
-    zh = "只写程序、制度，看不出做了多少。只看第一部分；写“未收到”也算有数。别的部分另有说明的，不代替第一部分。",
+    zh = "只写程序、制度，看不出做了多少。只看第一部分；写“未收到”也算有数。别的部分另有说明的，不代替第一部分。一字未提依申请公开的，由 NAR-002 提出。",
     en = "Procedures alone do not tell what was done. Only section one counts, and “none received” is a figure. A statement in another "
-      .. "section does not replace it.",
+      .. "section does not replace it. Where requests are not mentioned at all, NAR-002 says so.",
   },
   needs = { "section:overview" }, since = "1.0.0", tags = { "narrative", "requests" },
   check = function(report, finding)
@@ -36,6 +36,10 @@ rule {
     end
     if lib.claimed.any(report, { "requests.received", "requests.new", "requests.received_all", "requests.completed" }, "overview") then return end
     if narrative.search(report, counted, "overview") then return end
+    if not lib.aspects.named(report, "requests") then
+      finding:review { because = "NAR-002" }
+      return
+    end
     local here = narrative.first(report, "overview", about_requests)
     finding:fail { at = here or report:section("overview"), place = "overview.requests" }
   end,
@@ -44,9 +48,10 @@ rule {
       { text = { overview = "对于依申请公开，严格按照规定程序办理，规范受理、答复和送达环节。" } },
       {
         why = "别处的说明不代替第一部分",
-        text = { overview = "全年主动公开政府信息126条。", other = "未收到政府信息公开申请。未收取信息处理费。" },
+        text = { overview = "全年主动公开政府信息126条，依申请公开渠道畅通。", other = "未收到政府信息公开申请。未收取信息处理费。" },
       },
     },
+    reviews = { { text = { overview = "全年主动公开政府信息126条。" }, why = "一字未提，由 NAR-002 提出" } },
     passes = {
       {},
       { text = { overview = "收到政府信息公开申请0件。" } },

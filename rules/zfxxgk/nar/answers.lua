@@ -1,0 +1,146 @@
+-- Problems and what answers them.
+-- Source: GZ24 (measures item by item). Judged only where the text itself numbers its problems; a word in common, or a common topic, is an
+-- answer, and so are measures that are no fewer than the problems.
+
+local series = {
+  { "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是" },
+  { "1.", "2.", "3.", "4.", "5.", "6.", "7.", "8." }, { "1、", "2、", "3、", "4、", "5、", "6、", "7、", "8、" },
+  { "1．", "2．", "3．", "4．", "5．", "6．", "7．", "8．" },
+  { "（一）", "（二）", "（三）", "（四）", "（五）", "（六）", "（七）", "（八）" },
+  { "（1）", "（2）", "（3）", "（4）", "（5）", "（6）", "（7）", "（8）" },
+  { "首先", "其次", "再次", "最后" }, { "第一，", "第二，", "第三，", "第四，" },
+}
+-- Where the measures begin.
+local turn = [[^([\s\S]*?)((?:[（(][一二三四五六]+[）)]\s*)?(?:改进(?:情况|措施|举措|方案|打算)|整改(?:情况|措施)|工作措施|下一?步|下一?阶段|今后|针对(?:以上|上述|这些|存在)|20\d\d年[^。；，]{0,12}(?:将|打算)|采取(?:以下|如下)措施)[\s\S]*)$]]
+-- Section five of one report; longer ones are not cut up.
+local LONG = 12000
+
+-- Says nothing of what a problem is about.
+local common = {}
+for _, pair in ipairs(text.split("信息 公开 政府 政务 工作 加强 进一 一步 提高 提升 不够 有待 待进 待提 待加 存在 问题 不足 部分 个别 还需 仍需 方面 情况 我镇 我局 我县 本镇 及时 全面 需要 开展 相关 "
+  .. "不断 完善 强化 有关 对于 府信 息公 务公 开工 作的 公众 群众 各科 科室 单位 一些 较少 不高 不强 不到 到位 力度 比较 有的", " ")) do
+  common[pair] = true
+end
+local marks = " \n\t，。；：、“”（）《》的和等了在是不有及与对为还较需仍更将要也从把被到或"
+
+-- What may be meant by other words.
+local topics = {
+  "重视|认识|意识|思想|主动性|积极性|自觉", "更新|时效|及时|滞后|周期", "人员|队伍|业务|培训|学习|能力|素质|水平|兼职|专职", "解读|形式|方式|图|视频|通俗|生动",
+  "渠道|平台|载体|网站|新媒体|公众号|栏目|公开栏", "机制|制度|流程|规范|标准|责任", "互动|回应|沟通|交流|参与|意见", "深度|广度|内容|范围|数量|领域|质量|细化|重点",
+  "监督|督查|检查|考核|指导", "依申请|答复|申请|办理|说理|效率", "宣传|知晓|关注", "均衡|平衡|统筹|协调|协同|衔接|联动",
+}
+
+--- The items of the series that begins first of those with a second item; nil where nothing is numbered.
+local function items(words)
+  for _, series_marks in ipairs(series) do
+    local pieces = text.split(words, series_marks[1])
+    local rest = #pieces > 1 and table.concat(pieces, series_marks[1], 2)
+    local list = {}
+    for index = 2, #series_marks do
+      local parts = rest and text.split(rest, series_marks[index])
+      if not parts or #parts < 2 then break end
+      list[#list + 1] = parts[1]
+      rest = table.concat(parts, series_marks[index], 2)
+    end
+    if #list > 0 then
+      list[#list + 1] = rest
+      return list
+    end
+  end
+  return nil
+end
+
+--- A pair of neighbouring characters that the problem shares with the measures, or a topic.
+local function answered(problem, measures)
+  local words = text.without(problem, marks)
+  for index = 1, math.min(text.len(words), 60) - 1 do
+    local pair = text.sub(words, index, index + 1)
+    if not common[pair] and text.contains(measures, pair) then return true end
+  end
+  local spoken = false
+  for _, topic in ipairs(topics) do
+    if text.test(problem, topic) then
+      spoken = true
+      if text.test(measures, topic) then return true end
+    end
+  end
+  return not spoken -- of what it is about we cannot tell
+end
+
+--- How many measures: numbered ones, else sentences.
+local function count_of(measures)
+  local list = items(measures)
+  if list then return #list end
+  local count = 0
+  for _, sentence in ipairs(text.split(text.fold(measures), "。")) do
+    if text.len(text.trim(sentence)) > 8 then count = count + 1 end
+  end
+  return count
+end
+
+--- The problems that nothing answers, how many problems and measures there are; nil where the text does not number its problems.
+local function unanswered(report)
+  local paragraphs = {}
+  for paragraph in report:paragraphs("problems") do paragraphs[#paragraphs + 1] = paragraph.text end
+  local whole = table.concat(paragraphs, "\n")
+  local halves = #whole <= LONG and text.find(whole, turn)
+  local problems = halves and items(halves[1])
+  if not problems then return nil end
+  local count, list = count_of(halves[2]), {}
+  if count >= #problems then return nil end
+  for _, problem in ipairs(problems) do
+    if not answered(problem, halves[2]) then list[#list + 1] = text.find(problem, [[^\s*[^。；，\n]{2,24}]]) end
+  end
+  return list, #problems, count
+end
+
+rule {
+  id = "NAR-033", name = "problem-unanswered", severity = "warning",
+  clauses = { "GZ24" },
+  title = { zh = "有的问题没有对应的措施", en = "A problem that no measure answers" },
+  message = {
+    zh = "写了{problems}个问题、{measures}条措施；“{first}”等{count}个问题没有找到对应的措施。",
+    en = "{problems} problems and {measures} measures; no measure was found for “{first}” (such problems: {count}).",
+  },
+  remedy = {
+    zh = "一个问题写一条措施；几个问题共用一条措施的，在措施里点到每个问题。",
+    en = "Answer each problem with a measure; where one measure answers several, let it name them.",
+  },
+  explain = {
+    zh = "只在问题逐条编号、措施比问题少、而且某个问题和全部措施没有一个共同的词或主题时才提示；合写的措施不算缺。",
+    en = "Raised only where the problems are numbered, the measures are fewer, and a problem has neither a word nor a topic in common with any of them.",
+  },
+  needs = { "section:problems" }, since = "1.1.0", tags = { "narrative", "problems" },
+  check = function(report, finding)
+    local list, problems, measures = unanswered(report)
+    if not list or #list == 0 then return end
+    local first = text.trim(list[1].text)
+    finding:fail {
+      at = report:contains(first, "problems") or report:section("problems"), place = "problems.answers", first = first, count = #list,
+      problems = problems, measures = measures,
+    }
+  end,
+  cases = {
+    fails = {
+      {
+        why = "三个问题，一条不相干的措施",
+        text = { problems = {
+          "一是村级公开栏更换慢。二是政策解读以文字为主。三是答复文书说理不充分。", "下一步，加强保密审查培训，严防泄密。",
+        } },
+      },
+      {
+        text = { problems = {
+          "存在的问题：1.村级公开栏更换慢；2.答复文书说理不充分；3.群众知晓率低。", "改进措施：1.更换公开栏；2.编印答复文书范本。",
+        } },
+      },
+    },
+    passes = {
+      {},
+      { text = { problems = { "一是公开栏更新慢。二是解读形式单一。三是人员不熟悉业务。", "下一步，按月更新公开栏，制作图解，组织培训。" } }, why = "合写" },
+      { text = { problems = { "一是重视不够。二是公开栏更新慢。", "下一步，通过学习提高思想认识，按月更换公开栏。" } }, why = "同一主题" },
+      { text = { problems = "公开栏更新慢，解读形式单一。下一步加强学习。" }, why = "没有编号" },
+      { text = { problems = { "一是答复说理不充分。二是知晓率低。", "下一步：一是更换公开栏。二是公布电话。" } }, why = "条数相同" },
+    },
+    not_run = { { drop = "sections.problems" } },
+  },
+}
