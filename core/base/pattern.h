@@ -16,6 +16,7 @@
 #define GJ_BASE_PATTERN_H
 
 #include "arena.h"
+#include "pair_index.h"
 #include "slice.h"
 #include "status.h"
 
@@ -55,6 +56,8 @@ typedef struct gj_match {
 /** Search `subject` from byte `from` (a code point boundary). The subject must be valid UTF-8 (not checked again). `err` says
  *  why where GJ_MATCH_FAILED. */
 gj_match_result gj_pattern_search(gj_pattern *pattern, gj_slice subject, size_t from, gj_match *out, gj_error *err);
+/** The texts of an index in which the pattern may match; in the others gj_pattern_search would find nothing. NULL `index`: all of them. */
+uint64_t gj_pattern_holders(gj_pattern *pattern, const gj_pair_index *index);
 /** A named group's number, or 0 where the pattern has none. Compiles if need be. */
 size_t gj_pattern_group(gj_pattern *pattern, const char *name);
 

@@ -257,3 +257,21 @@ bool gj_needles_stand(gj_slice source, const gj_needle *needles, size_t count, g
     }
     return count == 0;
 }
+
+uint64_t gj_needles_holders(gj_slice source, const gj_needle *needles, size_t count, const gj_pair_index *index)
+{
+    uint64_t any = count ? 0 : GJ_PAIR_ALL;
+    for (size_t i = 0; i < count;) {
+        unsigned char alternative = needles[i].alternative;
+        uint64_t all = GJ_PAIR_ALL;
+        while (i < count && needles[i].alternative == alternative) {
+            unsigned char step = needles[i].step;
+            uint64_t one = 0;
+            for (; i < count && needles[i].alternative == alternative && needles[i].step == step; i++)
+                one |= gj_pair_index_holders(index, gj_slice_sub(source, needles[i].begin, needles[i].end));
+            all &= one;
+        }
+        any |= all;
+    }
+    return any;
+}

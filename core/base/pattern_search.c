@@ -15,6 +15,14 @@ static gj_status find_needles(gj_pattern *p, gj_error *err)
     return GJ_OK;
 }
 
+uint64_t gj_pattern_holders(gj_pattern *p, const gj_pair_index *index)
+{
+    gj_error err;
+    if (!index || (!p->needles && find_needles(p, &err) != GJ_OK)) /* the search will say so */
+        return GJ_PAIR_ALL;
+    return gj_needles_holders(p->source, p->needles, p->needle_count, index);
+}
+
 typedef struct search {
     gj_pattern *pattern;
     gj_slice subject;

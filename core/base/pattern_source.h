@@ -3,6 +3,7 @@
 #define GJ_BASE_PATTERN_SOURCE_H
 
 #include "char_set.h"
+#include "pair_index.h"
 #include "status.h"
 
 /** Why a pattern is refused, in both languages, and the byte it is about. */
@@ -30,6 +31,9 @@ typedef struct gj_needle {
 size_t gj_pattern_needles(gj_slice source, gj_needle out[GJ_PATTERN_NEEDLES]);
 /** Whether the steps of one alternative stand in the text at or after byte `from`. Of no needles: true. */
 bool gj_needles_stand(gj_slice source, const gj_needle *needles, size_t count, gj_slice text, size_t from);
+
+/** The texts of an index in which the needles may stand, in whatever order. Of no needles: all of them. */
+uint64_t gj_needles_holders(gj_slice source, const gj_needle *needles, size_t count, const gj_pair_index *index);
 
 /** The characters with which a match may begin. False where they cannot be told, where the pattern may match nothing, or where it is
  *  anchored. */

@@ -31,7 +31,7 @@ int gj_iterate_paragraphs(lua_State *L, size_t section)
     return gj_iterator_push(L, next_paragraph, 1);
 }
 
-/* Matches: upvalue 4 is the pattern, 5 the byte of the paragraph to go on from. */
+/* Matches: upvalue 4 is the pattern, 5 the byte of the paragraph to go on from, 6 the paragraphs where it may stand. */
 static int next_match(lua_State *L)
 {
     const gj_object *object = gj_iterator_object(L);
@@ -39,8 +39,9 @@ static int next_match(lua_State *L)
     size_t section = (size_t)lua_tointeger(L, lua_upvalueindex(3));
     gj_pattern *pattern = lua_touserdata(L, lua_upvalueindex(4));
     size_t from = (size_t)lua_tointeger(L, lua_upvalueindex(5));
-    for (size_t i = gj_iterator_position(L); i < report->paragraph_count; i++, from = 0) {
-        if (!stands_in(report, i, section))
+    uint64_t holders = (uint64_t)lua_tointeger(L, lua_upvalueindex(6));
+    for (size_t i = gj_iterator_position(L); i < report->paragraph_count && holders; i++, from = 0) {
+        if (!gj_pair_holds(holders, i) || !stands_in(report, i, section))
             continue;
         gj_quote quote = gj_quote_paragraph(report, i);
         size_t next = gj_quote_match(L, object->api, &quote, pattern, from);
@@ -61,7 +62,8 @@ int gj_iterate_search(lua_State *L, size_t section, int pattern_index)
     lua_pushinteger(L, (lua_Integer)section);
     lua_pushlightuserdata(L, pattern);
     lua_pushinteger(L, 0);
-    return gj_iterator_push(L, next_match, 3);
+    lua_pushinteger(L, (lua_Integer)gj_pattern_holders(pattern, gj_object_judging(gj_object_at(L, 1))->pairs));
+    return gj_iterator_push(L, next_match, 4);
 }
 
 int gj_find_literal(lua_State *L, size_t section, int literal_index)
@@ -69,8 +71,9 @@ int gj_find_literal(lua_State *L, size_t section, int literal_index)
     const gj_object *object = gj_object_at(L, 1);
     const gj_report *report = gj_object_report(object);
     gj_slice literal = gj_string_at(L, literal_index);
-    for (size_t i = 0; i < report->paragraph_count; i++) {
-        if (!stands_in(report, i, section))
+    uint64_t holders = gj_pair_index_holders(gj_object_judging(object)->pairs, literal);
+    for (size_t i = 0; i < report->paragraph_count && holders; i++) {
+        if (!gj_pair_holds(holders, i) || !stands_in(report, i, section))
             continue;
         gj_quote quote = gj_quote_paragraph(report, i);
         if (gj_quote_literal(L, object->api, &quote, literal))

@@ -163,6 +163,17 @@ static gj_status take_notices(gj_arena *arena, gj_result *result, const gj_repor
     return GJ_OK;
 }
 
+static gj_status index_pairs(gj_judging *judging, gj_error *err)
+{
+    gj_pair_index *index = gj_pair_index_new(judging->arena);
+    if (!index)
+        return gj_fail_nomem(err);
+    for (size_t i = 0; i < judging->report->paragraph_count; i++)
+        gj_pair_index_add(index, judging->report->paragraphs[i].text->text, i);
+    judging->pairs = index;
+    return GJ_OK;
+}
+
 gj_status gj_judge(gj_arena *arena, gj_ruleset *ruleset, const gj_report *report, const gj_judge_options *options,
                    gj_result **out, gj_error *err)
 {
@@ -175,6 +186,7 @@ gj_status gj_judge(gj_arena *arena, gj_ruleset *ruleset, const gj_report *report
         return gj_fail_nomem(err);
     take_identity(result, report);
     result->profile = judging.options->profile;
+    GJ_TRY(index_pairs(&judging, err));
     GJ_TRY(gj_api_begin(&judging, err));
     gj_status status = judge_rules(&judging, result, err);
     gj_api_end(&judging);

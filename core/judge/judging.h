@@ -43,7 +43,8 @@ typedef struct gj_judging {
     gj_ruleset *ruleset;
     const gj_report *report;
     const gj_judge_options *options;
-    const gj_rule *rule; /* the one that runs */
+    const gj_pair_index *pairs; /* of the paragraphs */
+    const gj_rule *rule;        /* the one that runs */
     gj_verdict verdict;
     GJ_LIST(gj_draft *) drafts;
     GJ_LIST(gj_equation) equations;

@@ -4,11 +4,8 @@
 
 local instructions = {}
 
---- Fragments that nobody writes of his own work. Spaces may have crept in where a line was broken.
-instructions.fragments = {
-  "这一项报告", "本项报告", "此项报告本机关", "情况进行综述", "第五十条第四项规定的各级人民政府", "第五十条第（四）项规定的各级人民政府",
-  "不能遗漏，也不宜泛化", "区分处理的是指", "区分处理的，是指", "区分处理的，指", "简要概述本机关", "请在此处填写",
-}
+--- Fragments that nobody writes of his own work.
+instructions.fragments = [[这一项报告|本项报告|此项报告本机关|情况进行综述|第五十条第(?:四|（四）)项规定的各级人民政府|不能遗漏，也不宜泛化|区分处理的，?是?指|简要概述本机关|请在此处填写]]
 
 -- The note in table 3's corner belongs to the table; standing among the words of another section it was pasted.
 instructions.note = "本列数据的勾稽关系为"

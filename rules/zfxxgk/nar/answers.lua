@@ -11,7 +11,7 @@ local series = {
   { "首先", "其次", "再次", "最后" }, { "第一，", "第二，", "第三，", "第四，" },
 }
 -- Where the measures begin.
-local turn = [[^([\s\S]*?)((?:[（(][一二三四五六]+[）)]\s*)?(?:改进(?:情况|措施|举措|方案|打算)|整改(?:情况|措施)|工作措施|下一?步|下一?阶段|今后|针对(?:以上|上述|这些|存在)|20\d\d年[^。；，]{0,12}(?:将|打算)|采取(?:以下|如下)措施)[\s\S]*)$]]
+local turn = [[改进(?:情况|措施|举措|方案|打算)|整改(?:情况|措施)|工作措施|下一?步|下一?阶段|今后|针对(?:以上|上述|这些|存在)|20\d\d年[^。；，]{0,12}(?:将|打算)|采取(?:以下|如下)措施]]
 -- Section five of one report; longer ones are not cut up.
 local LONG = 12000
 
@@ -78,18 +78,31 @@ local function count_of(measures)
   return count
 end
 
+--- Section five up to where the measures begin, and from there.
+local function halves(report)
+  local before, after = {}, {}
+  for paragraph in report:paragraphs("problems") do
+    local found = #after == 0 and paragraph:find(turn)
+    if found then
+      before[#before + 1] = found:before(LONG)
+      after[1] = found.text .. found:after(LONG)
+    else
+      local list = #after == 0 and before or after
+      list[#list + 1] = paragraph.text
+    end
+  end
+  return table.concat(before, "\n"), table.concat(after, "\n")
+end
+
 --- The problems that nothing answers, how many problems and measures there are; nil where the text does not number its problems.
 local function unanswered(report)
-  local paragraphs = {}
-  for paragraph in report:paragraphs("problems") do paragraphs[#paragraphs + 1] = paragraph.text end
-  local whole = table.concat(paragraphs, "\n")
-  local halves = #whole <= LONG and text.find(whole, turn)
-  local problems = halves and items(halves[1])
+  local before, measures = halves(report)
+  local problems = #before + #measures <= LONG and measures ~= "" and items(before)
   if not problems then return nil end
-  local count, list = count_of(halves[2]), {}
+  local count, list = count_of(measures), {}
   if count >= #problems then return nil end
   for _, problem in ipairs(problems) do
-    if not answered(problem, halves[2]) then list[#list + 1] = text.find(problem, [[^\s*[^。；，\n]{2,24}]]) end
+    if not answered(problem, measures) then list[#list + 1] = text.find(problem, [[^\s*[^。；，\n]{2,24}]]) end
   end
   return list, #problems, count
 end

@@ -13,9 +13,9 @@ local kinds = {
   { name = { zh = "政府公报", en = "a gazette" }, words = "政府公报", holds = "政府公报" },
 }
 -- 未开设……的账号 tells of one account; 未单独开设 and another body's platform leave room for what is published there.
-local opened = "(?:未|没有|尚未|暂未)(?:开设|开通|建立|设立|运营|注册|创建|编印|编发|出版)(?:任何|官方|政务|政府|本级|、|和|及|及其|等){0,4}(?:[^。；，的、]{0,6}[、和及]){0,3}[^。；，的、]{0,6}"
+local denied = "(?:未|没有)(?:开设|开通|建立|设立|运营|注册|创建|编印|编发|出版)"
+local opened = denied .. "(?:任何|官方|政务|政府|本级|、|和|及|及其|等){0,4}(?:[^。；，的、]{0,6}[、和及]){0,3}[^。；，的、]{0,6}"
 local published = "[^。；，]{0,24}(?:发布|推送|转发|更新|发文|公开|编发|刊登|发送)[^。；，0-9]{0,14}[1-9][0-9,，.]*\\s*[余多万]?\\s*(?:条|篇|期|次|件|则|个)"
-local through = "(?:通过|利用|依托)[^。；]{0,16}"
 local elsewhere = "上级|(?:县|区|市|省)(?:政府|里|委|融媒体)?[^。；，]{0,8}"
 local closed = [[关停|注销|停用|停更|撤销|合并|新开|年底|月份?(?:起|开|正式)|月底前]]
 
@@ -52,6 +52,7 @@ rule {
   },
   since = "1.1.0", tags = { "narrative", "platform" },
   check = function(report, finding)
+    if not narrative.search(report, denied) then return end
     for _, kind in ipairs(kinds) do
       local none = narrative.search(report, kind.none)
       local denial = none and none:sentence().text
@@ -80,10 +81,10 @@ rule {
   },
 }
 
-local asked = "(?:电话|微信|QQ|口头|来访|当面|窗口|热线|留言)(?:[、和及](?:电话|微信|QQ|口头|来访|当面|窗口|热线|留言)){0,3}"
+local asked = [[(?:电话|微信|QQ|口头|来访|当面|窗口|热线|留言)[^。；，]{0,10}$]]
 local counted = {
-  asked .. "(?:咨询|询问|问询|留言)[^。；，]{0,10}(?:作为|计入|纳入|算作|列为|视为|视同|统计为|登记为)[^。；，]{0,10}申请",
-  asked .. "(?:咨询)?(?:申请|提出的?申请)(?!人|表|渠道|方式|书)[^。；，0-9]{0,6}[1-9][0-9]*\\s*[件条次]",
+  "(?:咨询|询问|问询)[^。；，]{0,10}(?:作为|计入|纳入|算作|列为|视为|视同|统计为|登记为)[^。；，]{0,10}申请",
+  "(?:电话|微信|QQ|口头|来访|热线|留言)申请(?!人|表|渠道|方式|书)[^。；，0-9]{0,6}[1-9][0-9]*\\s*[件条次]",
 }
 
 rule {
@@ -104,9 +105,9 @@ rule {
   },
   since = "1.1.0", tags = { "narrative", "requests" },
   check = function(report, finding)
-    for _, pattern in ipairs(counted) do
+    for index, pattern in ipairs(counted) do
       local found = narrative.search(report, pattern)
-      if found then
+      if found and (index == 2 or text.test(found:before(16), asked)) then
         finding:fail { at = found, place = "requests.consultations", words = found }
         return
       end

@@ -31,13 +31,14 @@ rule {
   },
   needs = { "section:overview" }, since = "1.1.0", tags = { "narrative", "requests" },
   check = function(report, finding)
+    if claimed.any(report, received, "overview") then return end
     local heading, words = aspects.requests_part(report)
     if heading and words ~= "" and not text.test(words, about_requests) then
       local found = text.find(words, publication)
       if found then finding:fail { at = heading, place = "overview.requests", heading = heading, words = found.text } end
     end
-    if claimed.any(report, received, "other") and not claimed.any(report, received, "overview") then
-      local claim = claimed.list(report, received, "other")[1]
+    local claim = claimed.list(report, received, "other")[1]
+    if claim then
       finding:fail { at = claim, message = "misplaced", severity = "info", words = claim.quote }
     end
   end,

@@ -3,14 +3,14 @@
 
 local instructions = lib.instructions
 
---- Every fragment that stands in the report, once each, in the list's order. The note is the table's own in section three.
+--- Every fragment that stands in the report. The note is the table's own in section three.
 local function pasted(report)
   local list = {}
-  for _, fragment in ipairs(instructions.fragments) do
-    list[#list + 1] = report:contains(fragment)
-  end
-  for section in report:sections() do
-    if section.key ~= instructions.table_section then list[#list + 1] = section:contains(instructions.note) end
+  for found in report:search(instructions.fragments) do list[#list + 1] = found end
+  if report:contains(instructions.note) then
+    for found in report:search(instructions.note) do
+      if found.section ~= instructions.table_section then list[#list + 1] = found end
+    end
   end
   return list
 end
