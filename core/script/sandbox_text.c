@@ -214,9 +214,40 @@ static int text_similar(lua_State *L)
     return 1;
 }
 
+/* Whether the pair of characters at `pair` may tell two texts alike: it holds none of the marks and is none of the common ones. */
+static bool telling(gj_slice pair, size_t first, gj_slice common, gj_slice marks)
+{
+    return gj_slice_find(marks, gj_slice_sub(pair, 0, first), 0) == GJ_NOT_FOUND &&
+           gj_slice_find(marks, gj_slice_sub(pair, first, pair.len), 0) == GJ_NOT_FOUND &&
+           gj_slice_find(common, pair, 0) == GJ_NOT_FOUND;
+}
+
+/* text.shared(a, b, common, marks): the first two neighbouring characters of `a` that stand in `b` too, or nil. Pairs that stand in `common`
+ * do not count, nor do those with a character of `marks`. */
+static int text_shared(lua_State *L)
+{
+    gj_slice a = walked(L, 1), b = gj_sandbox_string(L, 2), common = gj_sandbox_string(L, 3),
+             marks = gj_sandbox_string(L, 4);
+    size_t next = 0;
+    if (a.len)
+        (void)gj_utf8_next(a, &next);
+    for (size_t at = 0; next < a.len;) {
+        size_t end = next;
+        (void)gj_utf8_next(a, &end);
+        gj_slice pair = gj_slice_sub(a, at, end);
+        gj_sandbox_charge(L, (b.len + common.len) / 64 + 1);
+        if (telling(pair, next - at, common, marks) && gj_slice_find(b, pair, 0) != GJ_NOT_FOUND)
+            return push(L, pair);
+        at = next;
+        next = end;
+    }
+    lua_pushnil(L);
+    return 1;
+}
+
 const luaL_Reg gj_library_text[] = {
-    { "find", text_find }, { "test", text_test },   { "fold", text_fold },         { "len", text_len },
-    { "sub", text_sub },   { "split", text_split }, { "contains", text_contains }, { "starts", text_starts },
-    { "ends", text_ends }, { "trim", text_trim },   { "without", text_without },   { "similar", text_similar },
-    { NULL, NULL }
+    { "find", text_find },     { "test", text_test },   { "fold", text_fold },         { "len", text_len },
+    { "sub", text_sub },       { "split", text_split }, { "contains", text_contains }, { "starts", text_starts },
+    { "ends", text_ends },     { "trim", text_trim },   { "without", text_without },   { "similar", text_similar },
+    { "shared", text_shared }, { NULL, NULL }
 };

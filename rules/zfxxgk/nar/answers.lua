@@ -15,13 +15,10 @@ local turn = [[改进(?:情况|措施|举措|方案|打算)|整改(?:情况|措�
 -- Section five of one report; longer ones are not cut up.
 local LONG = 12000
 
--- Says nothing of what a problem is about.
-local common = {}
-for _, pair in ipairs(text.split("信息 公开 政府 政务 工作 加强 进一 一步 提高 提升 不够 有待 待进 待提 待加 存在 问题 不足 部分 个别 还需 仍需 方面 情况 我镇 我局 我县 本镇 及时 全面 需要 开展 相关 "
-  .. "不断 完善 强化 有关 对于 府信 息公 务公 开工 作的 公众 群众 各科 科室 单位 一些 较少 不高 不强 不到 到位 力度 比较 有的", " ")) do
-  common[pair] = true
-end
-local marks = " \n\t，。；：、“”（）《》的和等了在是不有及与对为还较需仍更将要也从把被到或"
+-- Pairs of characters that tell nothing of what a problem is about, and characters that are no part of a word.
+local common = "政府信息公开 政务公开工作 公开的 加强 进一步 提高 提升 不够 有待 待进 待提 待加 存在 问题 不足 部分 个别 还需 仍需 方面 情况 我镇 我局 我县 本镇 及时 全面 需要 开展 相关 不断 "
+  .. "完善 强化 有关 对于 公众 群众 各科室 单位 一些 较少 不高 不强 不到 到位 力度 比较 有的"
+local marks = " \n\t，。；：、“”（）《》的和等了在是不有及与对为还较需仍更将要也从把被到或0123456789"
 
 -- What may be meant by other words.
 local topics = {
@@ -50,18 +47,15 @@ local function items(words)
   return nil
 end
 
---- A pair of neighbouring characters that the problem shares with the measures, or a topic.
-local function answered(problem, measures)
-  local words = text.without(problem, marks)
-  for index = 1, math.min(text.len(words), 60) - 1 do
-    local pair = text.sub(words, index, index + 1)
-    if not common[pair] and text.contains(measures, pair) then return true end
-  end
+--- Whether problem and measures have a pair of characters or a topic in common. `known` keeps the measures' topics.
+local function answered(problem, measures, known)
+  if text.shared(text.sub(problem, 1, 60), measures, common, marks) then return true end
   local spoken = false
-  for _, topic in ipairs(topics) do
+  for index, topic in ipairs(topics) do
     if text.test(problem, topic) then
       spoken = true
-      if text.test(measures, topic) then return true end
+      if known[index] == nil then known[index] = text.test(measures, topic) end
+      if known[index] then return true end
     end
   end
   return not spoken -- of what it is about we cannot tell
@@ -99,10 +93,10 @@ local function unanswered(report)
   local before, measures = halves(report)
   local problems = #before + #measures <= LONG and measures ~= "" and items(before)
   if not problems then return nil end
-  local count, list = count_of(measures), {}
+  local count, list, known = count_of(measures), {}, {}
   if count >= #problems then return nil end
   for _, problem in ipairs(problems) do
-    if not answered(problem, measures) then list[#list + 1] = text.find(problem, [[^\s*[^。；，\n]{2,24}]]) end
+    if not answered(problem, measures, known) then list[#list + 1] = text.find(problem, [[^\s*[^。；，\n]{2,24}]]) end
   end
   return list, #problems, count
 end

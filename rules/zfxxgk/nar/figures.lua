@@ -87,10 +87,10 @@ local function has_parts(report)
   for _, pattern in ipairs(parts) do
     if either(report, pattern) then return true end
   end
-  local count = 0
+  local figures_seen = 0
   for found in report:search(published, "overview") do
-    if not found:contains("申请") then count = count + 1 end
-    if count == ENOUGH then return true end
+    if not found:contains("申请") then figures_seen = figures_seen + 1 end
+    if figures_seen == ENOUGH then return true end
   end
   return false
 end

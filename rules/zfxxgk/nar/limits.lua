@@ -2,8 +2,6 @@
 -- Source: 条例 article 33 (20 working days, an extension of at most 20), article 30 (unclear requests: 7), articles 32 and 34 (third parties
 -- and co-authors: 15). 15 days to answer and 15 more were the rule of 2008. A limit that a body sets itself may be shorter.
 
-local narrative = lib.narrative
-
 local days = "(?<days>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})\\s*个?\\s*工作日"
 local C = "[^。；，、0-9一二三四五六七八九十]"
 -- Only what is said of requests, and as a rule: 法定、按条例规定、应当.

@@ -59,7 +59,8 @@ rule {
   },
   remedy = {
     zh = "各补一段：做了什么、数量多少；没有发生的也写明。五个方面是主动公开、依申请公开、政府信息管理、平台建设、监督保障。",
-    en = "Add a paragraph on each: what was done, how much. The five are disclosure on own initiative, requests, management of information, platform, supervision.",
+    en = "Add a paragraph on each: what was done, how much. The five are disclosure on own initiative, requests, management of information, "
+      .. "platform, supervision.",
   },
   explain = {
     zh = "格式要求总体情况写五个方面，不要求设小标题，正文里写到就算。只说“通过公开栏、新媒体公开”是渠道，不算平台建设；写栏目、账号的建设、维护、更新才算。"

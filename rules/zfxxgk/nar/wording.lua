@@ -1,8 +1,6 @@
 -- Wording: beside the point, the other term, and words that do not belong in a problem.
 -- Source: F21 opening （不宜泛化）; 条例, which says 政府信息公开 throughout; what good reports do.
 
-local narrative = lib.narrative
-
 -- Politics, economy and reforms of other fields. Named in a clause that is about publishing, they are what was published.
 local beside = {
   [[最多跑一次|一趟不用跑|一次不用跑|围绕经济建设|地区生产总值|固定资产投资|发展党员|主题党日|三会一课|党风廉政建设|脱贫摘帽]],
@@ -30,7 +28,8 @@ rule {
   },
   explain = {
     zh = "格式通知说报告内容“不能遗漏，也不宜泛化”。经济指标、党建、别的领域的改革，除非写的是公开了什么信息，都不必写。",
-    en = "The notice wants nothing left out and nothing beside the point. Economy, party building and other reforms belong here only as information made public.",
+    en = "The notice wants nothing left out and nothing beside the point. Economy, party building and other reforms belong here only as "
+      .. "information made public.",
   },
   since = "1.1.0", tags = { "narrative", "wording" },
   check = function(report, finding)
