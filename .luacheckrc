@@ -10,7 +10,7 @@ stds.gouji = {
     "rule",
     text = {
       fields = {
-        "contains", "ends", "find", "fold", "len", "number", "similar", "split", "starts", "sub", "test", "trim", "without",
+        "contains", "ends", "find", "fold", "len", "number", "shared", "similar", "split", "starts", "sub", "test", "trim", "without",
       },
     },
     lib = { other_fields = true },

@@ -8,6 +8,7 @@
 
 #include "../../core/base/buffer.h"
 #include "../../core/base/digest.h"
+#include "../../core/base/pair_index.h"
 #include "../../core/base/source.h"
 #include "../../core/base/utf8.h"
 
@@ -206,9 +207,40 @@ static void digests_are_sha256_and_fields_do_not_run_together(void **state)
     assert_string_not_equal(a, b);
 }
 
+static void a_pair_index_tells_where_a_literal_may_stand(void **state)
+{
+    (void)state;
+    static const char *const texts[] = { "主动公开政府信息126条", "未收到申请", "", "a\u00e9\U0001F600b" };
+    gj_arena *arena = gj_arena_new(0);
+    gj_pair_index *index = gj_pair_index_new(arena);
+    assert_non_null(index);
+    assert_int_equal(gj_pair_index_holders(index, GJ_LIT("公开")), 0);
+    for (size_t i = 0; i < 4; i++)
+        gj_pair_index_add(index, gj_slice_of(texts[i]), i + 64); /* texts share a bit modulo 64 */
+    assert_int_equal(gj_pair_index_holders(index, GJ_LIT("公开政府")), 1);
+    assert_int_equal(gj_pair_index_holders(index, GJ_LIT("收到申请")), 2);
+    assert_int_equal(gj_pair_index_holders(index, GJ_LIT("息126条")), 1);
+    assert_int_equal(gj_pair_index_holders(index, GJ_LIT("\u00e9\U0001F600b")), 8);
+    assert_int_equal(gj_pair_index_holders(index, GJ_LIT("收到公开")), 0);
+    assert_true(gj_pair_index_holders(index, GJ_LIT("公")) == GJ_PAIR_ALL); /* no pair */
+    assert_true(gj_pair_index_holders(index, GJ_LIT("")) == GJ_PAIR_ALL);
+    assert_true(gj_pair_holds(2, 65) && !gj_pair_holds(2, 64));
+    gj_pair_index_add(index, (gj_slice){ "信\xe6\x81", 5 }, 3); /* cut off within a character: no step beyond the end */
+    /* Whatever stands in a text is found in it. */
+    gj_slice text = gj_slice_of(texts[0]);
+    for (size_t from = 0; from < text.len; from += (unsigned char)text.data[from] < 0x80 ? 1 : 3)
+        for (size_t to = from; to <= text.len; to += to < text.len && (unsigned char)text.data[to] >= 0x80 ? 3 : 1)
+            assert_true(gj_pair_holds(gj_pair_index_holders(index, gj_slice_sub(text, from, to)), 0));
+    gj_arena_free(arena);
+    arena = gj_arena_new(1000);
+    assert_null(gj_pair_index_new(arena)); /* over the cap */
+    gj_arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_pair_index_tells_where_a_literal_may_stand),
         cmocka_unit_test(slices_find_trim_and_compare),
         cmocka_unit_test(an_arena_caps_and_resets),
         cmocka_unit_test(a_buffer_keeps_what_it_had_at_its_cap),

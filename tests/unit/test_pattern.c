@@ -347,6 +347,43 @@ static void test_first(void **state)
     }
 }
 
+static void test_holders(void **state)
+{
+    static const char *const texts[] = { "全年收到政府信息公开申请8件", "受理咨询3次", "没有申请", "办结率为百分之百" };
+    static const struct {
+        const char *pattern;
+        uint64_t texts;
+    } cases[] = {
+        { "申请", 5 },
+        { "(?:收到|受理)[^。]*申请", 1 },
+        { "(?:收到|受理)[^。]*(?:申请|咨询)", 3 },
+        { "收到|办结", 9 },
+        { "无此字样|办结", 8 },
+        { "[0-9]+件?", GJ_PAIR_ALL },
+        { "没有?申请", 5 },
+        { "都不在", 0 },
+    };
+    gj_arena *arena = gj_arena_new(0);
+    gj_pair_index *index = gj_pair_index_new(arena);
+    for (size_t i = 0; i < 4; i++)
+        gj_pair_index_add(index, gj_slice_of(texts[i]), i);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        gj_pattern *pattern = NULL;
+        gj_error err;
+        assert_int_equal(gj_pattern_new(*state, gj_slice_of(cases[i].pattern), false, &pattern, &err), GJ_OK);
+        uint64_t holders = gj_pattern_holders(pattern, index);
+        if (holders != cases[i].texts)
+            fail_msg("%s: %llx", cases[i].pattern, (unsigned long long)holders);
+        assert_true(gj_pattern_holders(pattern, NULL) == GJ_PAIR_ALL);
+        for (size_t k = 0; k < 4; k++) { /* what is left out does not match */
+            gj_match match;
+            if (gj_pattern_search(pattern, gj_slice_of(texts[k]), 0, &match, &err) == GJ_MATCH_FOUND)
+                assert_true(gj_pair_holds(holders, k));
+        }
+    }
+    gj_arena_free(arena);
+}
+
 static void test_slice_find(void **state)
 {
     const gj_slice text = GJ_LIT("申请公开申请");
@@ -416,6 +453,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_first),
         cmocka_unit_test(test_slice_find),
+        cmocka_unit_test_setup_teardown(test_holders, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_ready, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_ready_refused, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_sources_refused, set_up, tear_down),

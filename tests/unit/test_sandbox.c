@@ -176,6 +176,8 @@ static const attack attacks[] = {
       "local s = ('a'):rep(250000) for _ = 1, 1e9 do text.contains(s, ('a'):rep(100000) .. 'b') end", GJ_CALL_STEPS,
       NULL },
     { "similar for ever", "local s = ('汉字'):rep(20000) while true do text.similar(s, s) end", GJ_CALL_STEPS, NULL },
+    { "sharing for ever", "local s = ('汉字'):rep(20000) while true do text.shared(s, 'a', s, '') end", GJ_CALL_STEPS,
+      NULL },
     { "splitting for ever", "local s = (','):rep(16000) while true do text.split(s, ',') end", GJ_CALL_STEPS, NULL },
     { "folding for ever", "local s = ('汉'):rep(20000) while true do text.fold(s) end", GJ_CALL_STEPS, NULL },
     { "pairs for ever",
@@ -477,6 +479,14 @@ static void test_text_library(void **state)
            "return text.similar('政府信息公开', '政府信息公开') .. ' ' .. text.similar('政府', '信息') .. ' ' .. "
            "text.similar('abcd', 'abcx') .. ' ' .. text.similar('a', 'a')",
            "1.0 0.0 0.66666666666667 1.0");
+    expect(f,
+           "return tostring(text.shared('公开栏更新慢', '按月更新公开栏', '', '')) .. "
+           "tostring(text.shared('公开栏更新慢', '按月更新公开栏', '公开 开栏', '')) .. "
+           "tostring(text.shared('公开栏更新慢', '按月更新公开栏', '公开', '栏')) .. tostring(text.shared('甲乙', "
+           "'乙甲', '', '')) .. "
+           "tostring(text.shared('', 'a', '', '')) .. tostring(text.shared('a', 'a', '', '')) .. text.shared('xab', "
+           "'ab', '', '')",
+           "公开更新更新nilnilnilab");
 }
 
 static gj_status raises(lua_State *L, void *context, gj_error *err)

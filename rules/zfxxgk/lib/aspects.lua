@@ -74,4 +74,15 @@ function aspects.requests_part(report)
   return heading:group("name"), table.concat(words, "\n")
 end
 
+local about_requests = [[申请|受理|答复|依申请]]
+local publication = [=[(?:公开|发布|推送|更新|公布)[^。；，0-9]{0,30}[1-9][0-9,，]*\s*[余多万]?\s*[条篇期份]]=]
+
+--- That part's heading and a figure of things published, where it says nothing of requests; else nil.
+function aspects.misfiled(report)
+  local heading, words = aspects.requests_part(report)
+  if not heading or text.test(words, about_requests) then return nil end
+  local found = text.find(words, publication)
+  return found and heading, found and found.text
+end
+
 return aspects

@@ -107,8 +107,9 @@ rule {
   check = function(report, finding)
     for index, pattern in ipairs(counted) do
       local found = narrative.search(report, pattern)
-      if found and (index == 2 or text.test(found:before(16), asked)) then
-        finding:fail { at = found, place = "requests.consultations", words = found }
+      local who = found and text.find(found:before(16), asked)
+      if found and (index == 2 or who) then
+        finding:fail { at = found, place = "requests.consultations", words = (who and who.text or "") .. found.text }
         return
       end
     end

@@ -84,7 +84,7 @@ rule {
       end
     end
     if #names > 0 then
-      finding:fail { at = overview, place = "overview.aspects", names = lib.words.list(names, 5) }
+      finding:fail { at = lib.narrative.place(report, "overview"), place = "overview.aspects", names = lib.words.list(names, 5) }
     elseif left then
       finding:review { because = "NAR-004" }
     end

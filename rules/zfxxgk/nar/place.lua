@@ -3,8 +3,6 @@
 
 local narrative, claimed, aspects = lib.narrative, lib.claimed, lib.aspects
 
-local about_requests = [[申请|受理|答复|依申请]]
-local publication = [=[(?:公开|发布|推送|更新|公布)[^。；，0-9]{0,30}[1-9][0-9,，]*\s*[余多万]?\s*[条篇期份]]=]
 local received = { "requests.received", "requests.new", "requests.received_all" }
 
 rule {
@@ -32,11 +30,8 @@ rule {
   needs = { "section:overview" }, since = "1.1.0", tags = { "narrative", "requests" },
   check = function(report, finding)
     if claimed.any(report, received, "overview") then return end
-    local heading, words = aspects.requests_part(report)
-    if heading and words ~= "" and not text.test(words, about_requests) then
-      local found = text.find(words, publication)
-      if found then finding:fail { at = heading, place = "overview.requests", heading = heading, words = found.text } end
-    end
+    local heading, words = aspects.misfiled(report)
+    if heading then finding:fail { at = heading, place = "overview.requests", heading = heading, words = words } end
     local claim = claimed.list(report, received, "other")[1]
     if claim then
       finding:fail { at = claim, message = "misplaced", severity = "info", words = claim.quote }

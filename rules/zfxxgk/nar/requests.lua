@@ -36,8 +36,9 @@ rule {
     end
     if lib.claimed.any(report, { "requests.received", "requests.new", "requests.received_all", "requests.completed" }, "overview") then return end
     if narrative.search(report, counted, "overview") then return end
-    if not lib.aspects.named(report, "requests") then
-      finding:review { because = "NAR-002" }
+    local owner = not lib.aspects.named(report, "requests") and "NAR-002" or lib.aspects.misfiled(report) and "NAR-037"
+    if owner then
+      finding:review { because = owner }
       return
     end
     local here = narrative.first(report, "overview", about_requests)
@@ -51,7 +52,10 @@ rule {
         text = { overview = "全年主动公开政府信息126条，依申请公开渠道畅通。", other = "未收到政府信息公开申请。未收取信息处理费。" },
       },
     },
-    reviews = { { text = { overview = "全年主动公开政府信息126条。" }, why = "一字未提，由 NAR-002 提出" } },
+    reviews = {
+      { text = { overview = { "（二）依申请公开。", "网站发布政策38条。" } }, why = "由 NAR-037 提出" },
+      { text = { overview = "全年主动公开政府信息126条。" }, why = "一字未提，由 NAR-002 提出" },
+    },
     passes = {
       {},
       { text = { overview = "收到政府信息公开申请0件。" } },
