@@ -131,7 +131,7 @@ format("overview", "（一）总体情况", "(1) overview", {
   zh = "总体情况概述贯彻落实条例的情况，主要是主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面；政府还要写三项结果。",
   en = "Section one sums up five aspects: disclosure on own initiative, requests, information management, platform, supervision; "
     .. "governments add the three results.",
-}, "partly")
+}, "partly", "主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障")
 format("duty", "正文末项“明确责任”", "closing item on responsibility", {
   zh = "分管负责人是第一责任人；不按时、不准确、不全面、雷同、敷衍，造成不良影响的，依条例第四十七条追责。",
   en = "The leader in charge answers for the report; late, inaccurate, incomplete, copied or perfunctory reports have consequences under article 47.",

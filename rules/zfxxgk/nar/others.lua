@@ -98,7 +98,7 @@ rule {
     },
     passes = {
       {},
-      { append = { overview = "围绕市场监管领域信息，做好公开。" } },
+      { append = { overview = "围绕市场监管领域信息，做好公开。立足市场监管工作信息，更新目录。" } },
       { append = { overview = "围绕市场监管工作，公开检查结果。" }, level = "county", kind = "department", name = "某县市场监督管理局" },
       { append = { overview = "围绕县委中心工作，公开民生信息。" } },
       { append = { overview = "围绕民政工作，公开低保名单。" }, why = "镇里也办" },

@@ -43,6 +43,7 @@ rule {
     passes = {
       {},
       { append = { overview = "收到申请1件，该申请按期答复。" } },
+      { append = { overview = "收到申请１件，该申请按期答复。" } },
       { append = { overview = "收到申请2件，其中1件涉及第三方，该件申请延期答复。" } },
       { append = { overview = "收到申请2件，该申请人另行咨询1次。" } },
       { append = { overview = "收到申请2件，均应该申请延期。" } },

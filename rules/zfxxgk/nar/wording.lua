@@ -107,7 +107,8 @@ rule {
     passes = {
       {},
       { append = { overview = "建设政务公开专区2个，落实政务公开工作要点，调整政务公开领导小组。" .. string.rep("推进基层政务公开。", 9) } },
-      { append = { overview = "全年政务公开4处。" } },
+      { text = { overview = "全年政务公开4处。", problems = "形式单一。下一步改进。", other = "无。" }, why = "不到5处" },
+      { append = { overview = string.rep("加强政务公开。", 6) .. string.rep("做好政府信息公开。", 2) }, why = "两种说法差不多" },
       { append = { overview = string.rep("印发《关于做好政务公开工作的通知》。", 9) }, why = "文件名不计" },
     },
   },
@@ -155,7 +156,7 @@ rule {
       {},
       { append = { problems = "公开的主动性有待提高。" } },
       { append = { problems = "下一步，坚决杜绝工作中敷衍了事的现象。" } },
-      { append = { overview = "严禁弄虚作假。" } },
+      { append = { overview = "上年指出的敷衍了事问题已经改正。" }, why = "只看第五部分" },
     },
     not_run = { { drop = "sections.problems" } },
   },
