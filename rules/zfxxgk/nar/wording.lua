@@ -3,7 +3,7 @@
 
 -- Politics, economy and reforms of other fields. Named in a clause that is about publishing, they are what was published.
 local beside = {
-  [[最多跑一次|一趟不用跑|一次不用跑|围绕经济建设|地区生产总值|固定资产投资|发展党员|主题党日|三会一课|党风廉政建设|脱贫摘帽]],
+  [[最多跑一次(?!”?改革重要思想)|一趟不用跑|一次不用跑|围绕经济建设|地区生产总值|固定资产投资|发展党员|主题党日|三会一课|党风廉政建设|脱贫摘帽]],
   [[(?:推动|促进|加快)我[镇乡县市区局街]的?经济|招商引资(?:到位|签约|任务|工作|额)|一般公共预算收入(?:完成|达)]],
 }
 local published = [[公开|公示|公布|信息|政策|解读|发布|专[栏题]|栏目|文件|目录|咨询|宣传|推送|访谈|清单|文章]]
@@ -27,9 +27,9 @@ rule {
     en = "Delete it, or say what information on it was made public.",
   },
   explain = {
-    zh = "格式通知说报告内容“不能遗漏，也不宜泛化”。经济指标、党建、别的领域的改革，除非写的是公开了什么信息，都不必写。",
+    zh = "格式通知说报告内容“不能遗漏，也不宜泛化”。经济指标、党建、别的领域的改革，除非写的是公开了什么信息，都不必写。“最多跑一次”改革重要思想由 TXT-035 提出。",
     en = "The notice wants nothing left out and nothing beside the point. Economy, party building and other reforms belong here only as "
-      .. "information made public.",
+      .. "information made public. What TXT-035 says of the slogan is left to it.",
   },
   since = "1.1.0", tags = { "narrative", "wording" },
   check = function(report, finding)
@@ -55,6 +55,7 @@ rule {
     passes = {
       {},
       { append = { overview = "公开招商引资工作信息12条、固定资产投资数据4期。" } },
+      { append = { problems = "认真贯彻“最多跑一次”改革重要思想。" }, why = "由 TXT-035 提出" },
       { append = { overview = "发布“最多跑一次”事项清单，为全县经济高质量发展服务。" } },
     },
   },
