@@ -122,7 +122,7 @@ local function dispute(key, zh, en, words, needles, cells, together)
   return { key = "disputes." .. key, name = bilingual(zh, en), units = CASE_UNITS,
     ties = { { cells = groups, reading = bilingual(zh, en) } },
     patterns = {
-      { "(?:公开|涉及|发生|引[发起]|没有|未|无|被).{0,80}?\\K" .. words
+      { "(?:公开|涉及|发生|引[发起]|提起|没有|未|无|被).{0,80}?\\K" .. words
           .. "(?:[各为均有的]|案件?|申请|应诉|总数|数量?|共计?|发生|受理|事项|情况){0,3}{n}",
         needles = needles, unless = "提案|(?<!复)议案|同比|占" },
       not together and { "(?:未(?!经)|没有?|无(?!法)|零)" .. gap(40) .. words, needles = needles, zero = true,
@@ -164,7 +164,7 @@ return {
   } },
   { key = "requests.carried_in", name = bilingual("上年结转", "carried in"), units = CASE_UNITS,
     ties = { { cells = column("total", { "carried_in" }), reading = bilingual("上年结转", "carried in") } }, patterns = {
-      { "(?:" .. LAST_YEAR .. "的?(?:结转|转结|转入|转来)(?!至?到?入?(?:下|次年|明年|20))|(?:结转|转)自?" .. LAST_YEAR .. ")"
+      { "(?:" .. LAST_YEAR .. "的?(?:结转|转结|转入|转来)(?!至?到?入?(?:下|次年|明年|20[0-9]{2}年))|(?:结转|转)自?" .. LAST_YEAR .. ")"
           .. gap(14) .. "{n}",
         needles = CARRY_NEEDLES, unless = "复议|诉讼" },
       { "(?:无|没有|未有)" .. LAST_YEAR .. "(?:的)?(?:结转|转结)", needles = { "结转", "转结" }, zero = true },

@@ -2,7 +2,7 @@
 
 All of these change how the report is written down, so a report in JSON, which has no layout, is passed over.
 """
-from .form import APPLICANTS, NOTE, SECTIONS, grids
+from .form import APPLICANTS, NOTE, REQUESTS, SECTIONS, grids
 from .figures import tables
 from .planting import STRUCTURE, WORDS, plant
 
@@ -21,10 +21,10 @@ def _data(rows):
     return [i for i, r in enumerate(rows) if r.kind == "data"]
 
 
-def _label(row):
-    """What a message calls the row: its last label, without number and note."""
-    words = [x for x in row.labels if x][-1].split("（区分")[0]
-    return words[2:] if words[1] in ".、" else words[3:] if words[0] == "（" else words
+# What a message must say of a missing row.
+CALLED = dict(zip(REQUESTS["2021"], (
+    "新收 上年结转 予以公开 部分公开 国家秘密 禁止 三安全 第三方 内部事务 过程性 执法案卷 查询事项 不掌握 另行制作 不明确 信访 重复申请 出版物 反复申请 "
+    "重新出具 不补正 缴费 其他处理 （七）总计 结转下年度").split()), other="其他处理")
 
 
 @plant("T3-005", STRUCTURE)
@@ -33,7 +33,7 @@ def row_left_out_of_table_3(rng, report):
     for index in _data(report.grids["requests"]):
         changed = report.copy()
         row = changed.grids["requests"].pop(index)
-        yield changed, {"words": _label(row)[:6]}
+        yield changed, {"words": CALLED[row.key]}
 
 
 @plant("T3-005 T3-006 T3-021", STRUCTURE)
@@ -270,7 +270,7 @@ def table_as_a_picture(rng, report):
     yield changed, {}
 
 
-@plant("T3-023 T3-001", WORDS)
+@plant("T3-023 T3-001 T3-002 T3-003", STRUCTURE)
 @laid_out
 def row_shifted(rng, report):
     for index in _data(report.grids["requests"]):

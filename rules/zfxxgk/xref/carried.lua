@@ -35,6 +35,7 @@ rule {
     fails = {
       { text = { overview = "收到政府信息公开申请8件，结转下年度继续办理2件。" } },
       { change = { ["requests.carried_in.total"] = 0 } },
+      { text = { overview = "收到政府信息公开申请29件（含上年结转20件）。" }, why = "“结转20件”不是“结转20××年”" },
     },
     passes = {
       {},

@@ -40,6 +40,7 @@ rule {
     fails = {
       { text = { overview = "全年未发生因政府信息公开引起的行政复议。" } },
       { change = { ["disputes.reconsideration.total"] = 3 } },
+      { text = { overview = "因政府信息公开被申请行政复议2件；提起行政诉讼5件，其中直接起诉1件。" }, expect = 1 },
     },
     passes = {
       {},
