@@ -10,10 +10,10 @@
 
 #define MAX_DEPTH 16
 
-static const char *const known[] = { "change",    "text",   "append",   "heading",  "title",  "year",
-                                     "form",      "level",  "kind",     "scope",    "name",   "province",
-                                     "published", "drop",   "replace",  "markdown", "expect", "severity",
-                                     "why",       "layout", "preamble", "prior",    NULL };
+static const char *const known[] = { "change",  "text",     "append", "heading",  "title",    "year",      "form",
+                                     "level",   "kind",     "scope",  "name",     "province", "published", "drop",
+                                     "replace", "markdown", "expect", "severity", "why",      "layout",    "preamble",
+                                     "prior",   "because",  "says",   NULL };
 
 static void refuse_unknown(lua_State *L)
 {

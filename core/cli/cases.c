@@ -32,6 +32,7 @@ typedef struct one_case {
     lua_Integer expect; /* number of findings; -1: not said */
     bool has_prior;
     int year; /* that the case gives, or 0 */
+    gj_slice because, says;
 } one_case;
 
 static void blame(const one_case *c, const char *zh, const char *en, gj_slice detail)
@@ -58,6 +59,10 @@ static int prepare(lua_State *L)
     c->severity = gj_arena_copy(c->arena, gj_slice_of(luaL_optstring(L, 4, "")));
     lua_getfield(L, 1, "expect");
     c->expect = luaL_optinteger(L, 5, -1);
+    lua_getfield(L, 1, "because");
+    lua_getfield(L, 1, "says");
+    c->because = gj_arena_copy(c->arena, gj_slice_of(luaL_optstring(L, 6, "")));
+    c->says = gj_arena_copy(c->arena, gj_slice_of(luaL_optstring(L, 7, "")));
     lua_rawgeti(L, LUA_REGISTRYINDEX, c->ruleset->base);
     if (c->form.len)
         lua_pushlstring(L, c->form.data, c->form.len);
@@ -98,7 +103,7 @@ static int prepare_prior(lua_State *L)
     return 2;
 }
 
-/* Push group[number] of the rule's cases, or nothing. Raw accesses only: no memory is asked for but for the key. */
+/* Push group[number] of the rule's cases, or nothing; a case with `each` counts as many. */
 static int push_case(lua_State *L)
 {
     const one_case *c = lua_touserdata(L, 1);
@@ -108,7 +113,7 @@ static int push_case(lua_State *L)
         lua_pushnil(L);
         return 1;
     }
-    lua_rawgeti(L, -1, c->number);
+    gj_case_push(L, lua_gettop(L), c->number);
     return 1;
 }
 
@@ -269,6 +274,14 @@ static bool judge_case(one_case *c, const gj_result *result)
     }
     if (c->expect >= 0 && (size_t)c->expect != result->finding_count) {
         blame(c, "问题个数不符", "another number of findings", gj_arena_format(c->arena, "%zu", result->finding_count));
+        return false;
+    }
+    if (c->because.len && !gj_slice_equal(c->because, outcome->because)) {
+        blame(c, "because 不符", "another because", outcome->because.len ? outcome->because : GJ_LIT("-"));
+        return false;
+    }
+    if (c->says.len && !gj_case_says(result, c->says)) {
+        blame(c, "没有说出", "does not say", c->says);
         return false;
     }
     if (!severity_fits(c, result)) {

@@ -24,6 +24,13 @@ typedef struct gj_case_report {
     gj_given given;   /* borrowed from the case's table */
 } gj_case_report;
 
+/** Push case `number` (from 1) of the list at `group`, nil where there are fewer. A case with `each = { overview = { "…", "…" } }` stands for as many
+ *  cases, each with one of the texts as that section's. May raise a Lua error. */
+void gj_case_push(lua_State *L, int group, lua_Integer number);
+
+/** Whether a finding's message, quotation or place (zh) holds the words. */
+bool gj_case_says(const gj_result *result, gj_slice words);
+
 /** lua_CFunction, to be called protected: (base report, case, lightuserdata gj_case_report). Changes the base report in place. */
 int gj_case_build(lua_State *L);
 

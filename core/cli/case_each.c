@@ -1,0 +1,70 @@
+/* case_each.c - one written case that stands for several, and what a case wants to read in a finding. */
+#include <lauxlib.h>
+
+#include "cases.h"
+
+/* The list of texts of the case on top of the stack is pushed above its section's key; false where it has no `each`. */
+static bool push_texts(lua_State *L)
+{
+    if (lua_getfield(L, -1, "each") == LUA_TNIL) {
+        lua_pop(L, 1);
+        return false;
+    }
+    luaL_checktype(L, -1, LUA_TTABLE);
+    lua_pushnil(L);
+    if (!lua_next(L, -2) || lua_type(L, -2) != LUA_TSTRING || !lua_istable(L, -1) || lua_rawlen(L, -1) == 0)
+        luaL_error(L, "each: expected one section with a list of texts");
+    lua_remove(L, -3);
+    return true;
+}
+
+/* (case, key, texts) on top become the case with texts[number] as the section's text. */
+static void make_one(lua_State *L, lua_Integer number)
+{
+    int at = lua_gettop(L) - 2;
+    lua_newtable(L);
+    for (lua_pushnil(L); lua_next(L, at); lua_pop(L, 1)) {
+        lua_pushvalue(L, -2);
+        lua_pushvalue(L, -2);
+        lua_settable(L, at + 3);
+    }
+    lua_pushnil(L);
+    lua_setfield(L, at + 3, "each");
+    lua_newtable(L);
+    lua_pushvalue(L, at + 1);
+    if (lua_rawgeti(L, at + 2, number) != LUA_TSTRING)
+        luaL_error(L, "each: expected a list of texts");
+    lua_settable(L, -3);
+    lua_setfield(L, at + 3, "text");
+    lua_replace(L, at);
+    lua_settop(L, at);
+}
+
+void gj_case_push(lua_State *L, int group, lua_Integer number)
+{
+    luaL_checkstack(L, 10, "case");
+    for (lua_Integer i = 1; lua_rawgeti(L, group, i) == LUA_TTABLE; i++) {
+        if (push_texts(L)) {
+            lua_Integer count = (lua_Integer)lua_rawlen(L, -1);
+            if (number <= count) {
+                make_one(L, number);
+                return;
+            }
+            number -= count;
+        } else if (--number == 0) {
+            return;
+        }
+        lua_settop(L, group);
+    }
+}
+
+bool gj_case_says(const gj_result *result, gj_slice words)
+{
+    for (size_t i = 0; i < result->finding_count; i++) {
+        const gj_finding *f = &result->findings[i];
+        if (gj_slice_find(f->message.zh, words, 0) != GJ_NOT_FOUND ||
+            gj_slice_find(f->quote, words, 0) != GJ_NOT_FOUND || gj_slice_find(f->place, words, 0) != GJ_NOT_FOUND)
+            return true;
+    }
+    return false;
+}
