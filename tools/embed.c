@@ -23,7 +23,7 @@ typedef struct pack {
     lua_State *L;
     char names[MAX_FILES][160];
     size_t count;
-    char id[64];
+    char id[64], measured[160];
 } pack;
 
 static _Noreturn void die(const char *what, const char *about)
@@ -89,7 +89,8 @@ static void compile(const pack *p, const char *name, const gj_buffer *source)
 
 static void read_pack(pack *p, gj_buffer *source)
 {
-    static const char *const fields[] = { "forms", "clauses", "claims", "issuers", "lib", "words", "rules", "base" };
+    static const char *const fields[] = { "forms", "clauses", "claims", "issuers", "lib",
+                                          "words", "rules",   "base",   "measured" };
     source_of(p, "pack", source);
     compile(p, "pack", source);
     if (lua_pcall(p->L, 0, 1, 0) != LUA_OK || !lua_istable(p->L, -1))
@@ -98,6 +99,10 @@ static void read_pack(pack *p, gj_buffer *source)
     if (lua_type(p->L, -1) != LUA_TSTRING || strlen(lua_tostring(p->L, -1)) >= sizeof p->id)
         die("pack.lua has no id", p->folder);
     (void)snprintf(p->id, sizeof p->id, "%s", lua_tostring(p->L, -1));
+    lua_pop(p->L, 1);
+    lua_getfield(p->L, -1, "measured");
+    if (lua_type(p->L, -1) == LUA_TSTRING)
+        (void)snprintf(p->measured, sizeof p->measured, "%s", lua_tostring(p->L, -1));
     lua_pop(p->L, 1);
     add_name(p, "pack");
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
@@ -185,8 +190,10 @@ static void write_files(const pack *p, gj_digest *digest, file_lengths *out)
     gj_buffer_init(&lean, 0);
     for (size_t i = 0; i < p->count; i++) {
         source_of(p, p->names[i], &source);
-        gj_digest_field(digest, gj_slice_of(p->names[i]));
-        gj_digest_field(digest, gj_buffer_slice(&source));
+        if (strcmp(p->names[i], p->measured) != 0) { /* what was measured of a ruleset is no part of it */
+            gj_digest_field(digest, gj_slice_of(p->names[i]));
+            gj_digest_field(digest, gj_buffer_slice(&source));
+        }
         out->whole[i] = write_file(p, "whole", i, &source);
         gj_buffer_clear(&lean);
         out->lean[i] = 0;

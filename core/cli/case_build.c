@@ -201,6 +201,16 @@ static lua_Integer push_keys(lua_State *L, int object)
     return count;
 }
 
+/* Whether the table on top of the stack has no entry. */
+static bool is_empty(lua_State *L)
+{
+    lua_pushnil(L);
+    if (!lua_next(L, -2))
+        return true;
+    lua_pop(L, 2);
+    return false;
+}
+
 static void write_object(lua_State *L, gj_buffer *out, int depth)
 {
     int object = lua_gettop(L);
@@ -214,7 +224,7 @@ static void write_object(lua_State *L, gj_buffer *out, int depth)
         gj_buffer_byte(out, ':');
         bool list = strcmp(lua_tostring(L, -1), "text") == 0;
         lua_gettable(L, object);
-        if (list && lua_istable(L, -1) && lua_rawlen(L, -1) == 0)
+        if (list && lua_istable(L, -1) && is_empty(L))
             gj_buffer_text(out, "[]"); /* an empty section's paragraphs: Lua does not tell it from {} */
         else
             write_value(L, out, depth + 1);
@@ -365,5 +375,13 @@ int gj_case_build(lua_State *L)
         report->given.year = (int)lua_tointeger(L, -1);
         report->given.year_origin = GJ_FLAG;
     }
+    return 0;
+}
+
+int gj_case_json(lua_State *L)
+{
+    gj_buffer *out = lua_touserdata(L, 2);
+    lua_settop(L, 1);
+    write_value(L, out, 0);
     return 0;
 }

@@ -34,4 +34,7 @@ bool gj_case_says(const gj_result *result, gj_slice words);
 /** lua_CFunction, to be called protected: (base report, case, lightuserdata gj_case_report). Changes the base report in place. */
 int gj_case_build(lua_State *L);
 
+/** lua_CFunction, to be called protected: (value, lightuserdata gj_buffer). The value, such as a case, as JSON on one line. */
+int gj_case_json(lua_State *L);
+
 #endif

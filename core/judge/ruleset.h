@@ -29,6 +29,14 @@ typedef struct gj_message {
     gj_words words; /* templates: {name} */
 } gj_message;
 
+/** What a rule was measured to find: defects planted in synthetic reports, alarms on clean ones, and findings on published reports
+ *  that a person judged. */
+typedef struct gj_measured {
+    bool known; /* false: not measured, or not read */
+    size_t planted, found, false_alarms;
+    size_t real_true, real_doubtful, real_false;
+} gj_measured;
+
 typedef struct gj_rule {
     gj_slice id, name, file;
     size_t index;         /* in ruleset order */
@@ -47,6 +55,7 @@ typedef struct gj_rule {
     size_t tag_count;
     gj_message *messages;
     size_t message_count;
+    gj_measured measured;
     int applies, check, cases; /* registry references; LUA_NOREF: none, or cases not asked for */
 } gj_rule;
 
@@ -59,6 +68,7 @@ typedef struct gj_ruleset {
     size_t rule_count;
     gj_clause *clauses;
     size_t clause_count;
+    size_t clean_reports, real_reports; /* that gj_rule.measured was measured on; 0: not read */
     const gj_forms *forms;
     gj_word_index words; /* the lists; built into one index when first asked for */
     gj_sandbox *sandbox;
@@ -71,7 +81,8 @@ typedef struct gj_ruleset {
  *  Errors name file, field and reason (GJ_RULES). */
 GJ_MUST_USE gj_status gj_ruleset_open(gj_slice folder, const gj_slice *with, size_t with_count, gj_ruleset **out,
                                       gj_error *err);
-/** The same with the cases of the rules inside the binary, which are left out otherwise; those of a folder are always there. */
+/** The same with what nobody needs to check reports: the cases of the rules inside the binary, and what was measured of them (measured.lua). Those
+ *  of a folder are always there. */
 GJ_MUST_USE gj_status gj_ruleset_open_with_cases(gj_slice folder, const gj_slice *with, size_t with_count,
                                                  gj_ruleset **out, gj_error *err);
 void gj_ruleset_close(gj_ruleset *ruleset); /* NULL is fine */

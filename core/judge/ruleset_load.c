@@ -90,6 +90,12 @@ static gj_status read_clauses(gj_fields *f, gj_loader *l, void *context)
     return gj_clauses_read(f, l);
 }
 
+static gj_status read_measured(gj_fields *f, gj_loader *l, void *context)
+{
+    (void)context;
+    return gj_measured_read(f, l);
+}
+
 static gj_status read_form(gj_fields *f, gj_loader *l, void *context)
 {
     gj_form form;
@@ -321,5 +327,10 @@ gj_status gj_pack_load(gj_loader *l, gj_pack *p)
         GJ_TRY(read_file(l, p->libs[i], keep_lib, &p->libs[i]));
     for (size_t i = 0; i < p->word_count; i++)
         GJ_TRY(read_file(l, p->words[i], keep_words, &p->words[i]));
-    return load_rules(l, p);
+    GJ_TRY(load_rules(l, p));
+    if (!p->measured.len || !(l->cases || l->folder.len))
+        return GJ_OK;
+    GJ_TRY(read_file(l, p->measured, read_measured, NULL));
+    l->files.count--; /* not of the ruleset's identity: measuring a ruleset does not make it another */
+    return GJ_OK;
 }

@@ -53,9 +53,9 @@ static gj_status check_addition(gj_fields *f, const gj_pack *p)
 
 gj_status gj_pack_read(gj_fields *f, bool addition, gj_pack *p)
 {
-    static const char *const known[] = { "id",         "version",      "name",   "forms", "clauses", "claims",
-                                         "issuers",    "lib",          "words",  "rules", "base",    "title",
-                                         "other_year", "report_hints", "owners", NULL };
+    static const char *const known[] = { "id",         "version",      "name",   "forms",    "clauses", "claims",
+                                         "issuers",    "lib",          "words",  "rules",    "base",    "title",
+                                         "other_year", "report_hints", "owners", "measured", NULL };
     GJ_TRY(gj_fields_known(f, known));
     GJ_TRY(gj_field_string(f, "id", &p->id));
     GJ_TRY(gj_field_string(f, "version", &p->version));
@@ -68,6 +68,7 @@ gj_status gj_pack_read(gj_fields *f, bool addition, gj_pack *p)
     GJ_TRY(gj_field_strings(f, "words", false, &p->words, &p->word_count));
     GJ_TRY(gj_field_strings(f, "rules", !addition, &p->rules, &p->rule_count));
     GJ_TRY(gj_field_optional(f, "base", &p->base));
+    GJ_TRY(gj_field_optional(f, "measured", &p->measured));
     GJ_TRY(addition ? gj_field_optional(f, "title", &p->title) : gj_field_string(f, "title", &p->title));
     GJ_TRY(gj_field_optional(f, "other_year", &p->other_year));
     GJ_TRY(gj_field_strings(f, "report_hints", false, &p->hints, &p->hint_count));

@@ -14,7 +14,7 @@ typedef struct gj_pack {
     gj_words name;
     gj_slice *forms, *libs, *words, *rules;
     size_t form_count, lib_count, word_count, rule_count;
-    gj_slice clauses, claims, issuers, base, title, other_year; /* empty: none */
+    gj_slice clauses, claims, issuers, base, measured, title, other_year; /* empty: none */
     gj_slice *hints;
     size_t hint_count;
     gj_slice section_owner, issuer_owner, scope_owner;
@@ -41,7 +41,7 @@ typedef struct gj_loader {
     gj_slice folder;             /* of the pack at hand; empty: built in */
     bool addition;               /* a folder of `with` */
     bool guarded;                /* strangers' rules will see the libraries */
-    bool cases;                  /* wanted of the rules in the binary too */
+    bool cases;                  /* wanted of the rules in the binary too, and what was measured */
     const gj_rule_file *file;    /* at hand */
     GJ_LIST(gj_rule_file) files; /* of the pack at hand, each once */
     GJ_LIST(gj_form) form_list;
@@ -67,6 +67,10 @@ GJ_MUST_USE gj_status gj_rule_files_digest(gj_loader *loader, char out[65]);
 /* ruleset_pack.c */
 GJ_MUST_USE gj_status gj_pack_read(gj_fields *fields, bool addition, gj_pack *out);
 GJ_MUST_USE gj_status gj_clauses_read(gj_fields *fields, gj_loader *loader);
+
+/* ruleset_measured.c */
+/** What measured.lua says, into the loader's rules; every rule it names must be there. */
+GJ_MUST_USE gj_status gj_measured_read(gj_fields *fields, gj_loader *loader);
 
 /* ruleset_load.c */
 /** Load the pack in loader->folder; `out` is zeroed. */

@@ -4,7 +4,7 @@ import os
 
 HEAD = """-- What each rule was measured to find. Made by `make accuracy` (tools/accuracy --write), never edited.
 -- planted, found: defects planted in synthetic reports; false_alarms: findings on clean synthetic reports;
--- real: findings on published reports as judged by reading them (tests/data/real/): true, doubtful, false.
+-- real_true, real_doubtful, real_false: findings on published reports as judged by reading them (tests/data/real/).
 """
 
 
@@ -33,8 +33,8 @@ def write_measured(path, counts, clean):
     lines = [HEAD, "return {", f"  clean_reports = {clean}, real_reports = {reports},", "  rules = {"]
     for rule, c in counts.items():
         true, doubtful, false = real.get(rule, (0, 0, 0))
-        lines.append(f'    ["{rule}"] = {{ planted = {c["planted"]}, found = {c["found"]}, false_alarms = {c["false"]}, '
-                     f"real = {{ {true}, {doubtful}, {false} }} }},")
+        lines.append(f'    {{ rule = "{rule}", planted = {c["planted"]}, found = {c["found"]}, false_alarms = {c["false"]}, '
+                     f"real_true = {true}, real_doubtful = {doubtful}, real_false = {false} }},")
     lines += ["  },", "}", ""]
     with open(path, "w", encoding="utf-8") as file:
         file.write("\n".join(lines))
