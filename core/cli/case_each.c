@@ -18,24 +18,34 @@ static bool push_texts(lua_State *L)
     return true;
 }
 
+/* A copy of the table at `from`, or a new table where there is none, is pushed. */
+static void push_copy(lua_State *L, int from)
+{
+    lua_newtable(L);
+    if (!lua_istable(L, from))
+        return;
+    for (lua_pushnil(L); lua_next(L, from); lua_pop(L, 1)) {
+        lua_pushvalue(L, -2);
+        lua_pushvalue(L, -2);
+        lua_settable(L, -5);
+    }
+}
+
 /* (case, key, texts) on top become the case with texts[number] as the section's text. */
 static void make_one(lua_State *L, lua_Integer number)
 {
     int at = lua_gettop(L) - 2;
-    lua_newtable(L);
-    for (lua_pushnil(L); lua_next(L, at); lua_pop(L, 1)) {
-        lua_pushvalue(L, -2);
-        lua_pushvalue(L, -2);
-        lua_settable(L, at + 3);
-    }
+    push_copy(L, at);
     lua_pushnil(L);
     lua_setfield(L, at + 3, "each");
-    lua_newtable(L);
+    lua_getfield(L, at, "text");
+    push_copy(L, at + 4);
     lua_pushvalue(L, at + 1);
     if (lua_rawgeti(L, at + 2, number) != LUA_TSTRING)
         luaL_error(L, "each: expected a list of texts");
-    lua_settable(L, -3);
+    lua_settable(L, at + 5);
     lua_setfield(L, at + 3, "text");
+    lua_pushvalue(L, at + 3);
     lua_replace(L, at);
     lua_settop(L, at);
 }

@@ -64,6 +64,10 @@ rule {
     fails = {
       { drop = "sections.other", expect = 1 },
       { drop = { "sections.problems", "sections.overview" }, expect = 2 },
+      {
+        why = "一个标题粘连在段中，另一个确实没有",
+        drop = { "sections.problems", "sections.other" }, append = { overview = "情况如上。六、其他需要报告的事项无。" }, says = "problems",
+      },
     },
     passes = {
       {},
@@ -77,6 +81,12 @@ rule {
         drop = { "sections.problems", "sections.other" },
         append = { overview = "情况如上。五、存在的主要问题及改进情况一是公开栏更新慢。六、其他需要报告的事项无。" },
       },
+      {
+        why = "全文只有一段，标题都粘在里面，有一个写法还不同",
+        markdown = "# 青石镇人民政府2024年政府信息公开工作年度报告\n\n一、总体情况全年公开政府信息126条。二、主动公开政府信息情况见表。"
+          .. "三、收到和处理政府信息公开申请情况见表。四、政府信息公开行政复议、行政诉讼情况无。五、问题公开栏更新慢。六、其他需要报告的事项无。\n",
+      },
+      { why = "只有一个标题粘连", drop = "sections.other", append = { problems = "情况如上。六、其他需要报告的事项无。" } },
     },
     not_run = { { year = 2017, why = "2018年及以前没有统一格式" } },
   },
@@ -179,7 +189,12 @@ rule {
       { replace = { { "## 六、其他需要报告的事项", "## 五、存在的主要问题及改进情况\n\n同上。\n\n## 六、其他需要报告的事项" } } },
       { replace = { { "## 二、主动公开政府信息情况", "## 一、总体情况\n\n情况同上。\n\n## 二、主动公开政府信息情况" } } },
     },
-    passes = { {}, { form = "2019" } },
+    passes = {
+      {}, { form = "2019" },
+      { replace = { { "## 一、总体情况\n", "## 一、总体情况……………1\n\n## 一、总体情况\n" } }, why = "目录" },
+      { replace = { { "## 一、总体情况\n", "## 一、总体情况 1\n\n## 一、总体情况\n" } }, why = "目录，只有页码" },
+      { replace = { { "## 六、其他需要报告的事项\n", "## 五、存在的主要问题及改进情况 12\n\n## 六、其他需要报告的事项\n" } }, why = "页码在后" },
+    },
     not_run = { { year = 2017 } },
   },
 }

@@ -66,10 +66,16 @@ rule {
       { drop = "tables.requests", expect = 1, severity = "error" },
       { drop = "tables.proactive", text = { proactive = "全年制发规范性文件2件。" }, severity = "error" },
       { drop = "tables.disputes", text = { disputes = "本部分表格见附件。" }, severity = "warning" },
+      { drop = "tables.disputes", each = { disputes = {
+        "本部分表格见附件。", "本部分表格列于附表。", "表格见附页。", "请下载查看。", "点击查看。", "详见统计表.xlsx。", "以图片形式发布。",
+      } }, severity = "warning" },
     },
     passes = { {}, { form = "2019" } },
     reviews = {
       { drop = "tables.disputes", text = { disputes = "行政复议结果维持结果纠正其他结果尚未审结总计100120" }, why = "表格粘连成一行，读不出来" },
+      { drop = "tables.disputes", each = { disputes = { "复议后起诉100120", "未经直接起诉100120", "结果维持100120", "尚未审结100120" } } },
+      { drop = "tables.proactive", each = { proactive = { "规章本年制发件数000", "规范性文件对外公开总数12", "行政许可本年处理决定数量36" } } },
+      { drop = "tables.requests", each = { requests = { "一、本年新收政府信息公开申请数量5200108", "四、结转下年度继续办理1000001" } } },
     },
     not_run = { { drop = { "sections.disputes", "tables.disputes" }, why = "缺章节由 STR-001 提示" }, { year = 2017 } },
   },

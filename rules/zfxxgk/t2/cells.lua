@@ -116,6 +116,7 @@ rule {
       { change = { ["proactive.licences.decisions"] = "36件" }, severity = "warning" },
       { change = { ["proactive.penalties.decisions"] = "12（含简易程序3件）" }, severity = "warning" },
       { change = { ["proactive.licences.decisions"] = "1,234" }, severity = "info" },
+      { change = { ["proactive.licences.decisions"] = "1 234" }, severity = "info" },
     },
     passes = {
       {},

@@ -77,10 +77,15 @@ rule {
         name = "某市司法局", why = "汇总口径",
       },
     },
-    reviews = { { change = { ["proactive.regulations.made"] = "/" }, why = "由 T2-010 提示" } },
+    reviews = {
+      { change = { ["proactive.regulations.made"] = "/" }, why = "由 T2-010 提示" },
+      { change = { ["proactive.regulations.made"] = "" }, because = "T2-010" },
+      { drop = "tables.proactive.regulations", because = "T2-001" },
+    },
     not_applicable = {
       { change = { ["proactive.regulations.made"] = 3 }, level = "city", kind = "government", name = "杭州市人民政府", scope = "aggregate" },
       { change = { ["proactive.regulations.made"] = 3 }, level = "province", kind = "department", name = "某省人民政府办公厅" },
+      { level = "state", kind = "department", name = "某部" },
     },
     not_run = { { drop = "tables.proactive" } },
   },
@@ -124,6 +129,7 @@ rule {
         ["proactive.normative_documents.made"] = 5, ["proactive.normative_documents.repealed"] = 0,
         ["proactive.normative_documents.in_force"] = 3,
       } },
+      { change = { ["proactive.regulations.made"] = 2, ["proactive.regulations.in_force"] = 1 } },
     },
     passes = {
       {},
@@ -139,7 +145,11 @@ rule {
         },
       },
     },
-    reviews = { { change = { ["proactive.normative_documents.repealed"] = "" } } },
+    reviews = {
+      { change = { ["proactive.normative_documents.repealed"] = "" } },
+      { change = { ["proactive.regulations.repealed"] = "/" }, because = "T2-010" },
+      { drop = "tables.proactive.regulations", because = "T2-001" },
+    },
     not_applicable = { { form = "2019" } },
     not_run = { { drop = "tables.proactive" } },
   },

@@ -47,9 +47,20 @@ rule {
       { drop = "tables.requests.granted", expect = 1 },
       { drop = { "tables.requests.denied.state_secret", "tables.requests.not_processed.repeat" }, expect = 1 },
       { form = "2019", drop = "tables.requests.other" },
+      { drop = "tables.requests.granted", says = "缺少1行" },
+      { replace = { { "| 四、结转下年度继续办理 |", "| 五、转往其他机关办理 | | | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n| 四、结转下年度继续办理 |" } }, says = "转往其他机关" },
+      {
+        why = "少两行，多一行",
+        replace = {
+          { "1.属于国家秘密", "1.另外的情形" }, { "| 三、本年度办理结果 | （三）不予公开 | 2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n", "" },
+        },
+      },
     },
     passes = { {}, { form = "2019" } },
     not_run = { { drop = "tables.requests" } },
+    reviews = {
+      { replace = { { "1.属于国家秘密", "1.另外的情形" } }, because = "T3-006", why = "行名写错" },
+    },
   },
 }
 
@@ -114,6 +125,13 @@ rule {
     fails = {
       { replace = { { "其他法律行政法规禁止公开", "其他法律和行政法规禁止公开" } } },
       { replace = { { "属于行政查询事项", "属于行政查阅事项" } } },
+      { replace = { { "1.属于国家秘密", "1.另外的情形" } }, says = "另外的情形", expect = 1 },
+      {
+        replace = {
+          { "| 2.重复申请 |", "| 甲 |" }, { "| 1.信访举报投诉类申请 |", "| 2.重复申请 |" }, { "| 甲 |", "| 1.信访举报投诉类申请 |" },
+        },
+        says = "先后",
+      },
     },
     passes = {
       { replace = { { "（一）予以公开", "(一) 予以公开" } } },

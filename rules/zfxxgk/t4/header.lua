@@ -76,6 +76,7 @@ rule {
       { drop = { "tables.disputes.direct_suit", "tables.disputes.suit_after_reconsideration" }, expect = 1 },
       { replace = { { "尚未审结 | 总计 |\n", "尚未结案 | 总计 |\n" } }, expect = 1 },
       { drop = "tables.disputes.direct_suit.pending", expect = 1 },
+      { replace = { { "其他结果 | 尚未审结 | 总计 |\n", "其它结果 | 尚未审结 | 总计 |\n" } }, says = "其它结果", expect = 1 },
     },
     passes = { {}, { form = "2019" } },
     not_run = { { drop = "tables.disputes" } },

@@ -41,6 +41,9 @@ rule {
       { text = { overview = "全年未发生因政府信息公开引起的行政复议。" } },
       { change = { ["disputes.reconsideration.total"] = 3 } },
       { text = { overview = "因政府信息公开被申请行政复议2件；提起行政诉讼5件，其中直接起诉1件。" }, expect = 1 },
+      { each = { overview = {
+        "全年因政府信息公开引发行政复议和行政诉讼9件。", "因政府信息公开被提起行政诉讼9件。", "因政府信息公开未经复议直接起诉9件。", "因政府信息公开复议后起诉9件。",
+      } }, expect = 1 },
     },
     passes = {
       {},

@@ -41,6 +41,7 @@ rule {
         text = { overview = "全年制发行政规范性文件0件，现行有效的规范性文件0件。" },
       },
       { change = { ["proactive.normative_documents.in_force"] = 9 } },
+      { each = { overview = { "全年制发行政规范性文件5件。", "全年废止行政规范性文件5件。", "现行有效的行政规范性文件5件。" } }, expect = 1 },
     },
     passes = {
       {},

@@ -8,7 +8,7 @@ local narrative = lib.narrative
 local says_fee = [[处理费|收费|费用|收取[^。；]{0,16}费|信息公开[^。；，]{0,10}费]]
 local says_fee_elsewhere = [[(?x) (?:信息处理费|信息公开处理费|信息公开费) | (?:未|没有|无|不) [^。；，]{0,10} (?:收取|收费|产生) [^。；，]{0,16} 费
   | 收取 [^。；，]{0,16} (?:政府信息|信息公开|申请) [^。；，]{0,10} 费]]
-local only_a_rule = [[学习|转发|落实[^。；，]{0,20}(?:通知|规定|办法)|按照[^。；]{0,30}有关规定(?:执行)?$]]
+local only_a_rule = [[学习|转发|落实[^。；，]{0,20}(?:通知|规定|办法)|按照[^。；]{0,30}有关规定(?:执行)?[。；]?$]]
 
 --- Where else than in section six it is said what was charged: a section of its own, or a sentence.
 local function stated_elsewhere(report)
@@ -60,12 +60,20 @@ rule {
       { text = { other = "没有其他需要报告的事项。" }, severity = "warning" },
       { text = { other = "2024年，我镇没有收到政府信息公开申请，无不予公开的情况。" }, severity = "warning" },
       { text = { other = "无。" }, append = { overview = "办理申请未收取任何费用。" }, severity = "info" },
+      { text = { other = "无。" }, append = { overview = "信息处理费按规定办理。" }, severity = "info" },
+      { text = { other = "无。" }, append = { overview = "全年没有产生任何公开费。" }, severity = "info" },
+      { text = { other = "无。" }, append = { overview = "全年收取政府信息检索费0元。" }, severity = "info" },
+      { text = { other = "无。" }, each = { overview = {
+        "组织学习信息处理费管理办法。", "转发信息处理费管理办法。", "落实信息处理费管理办法。", "信息处理费按照有关规定执行。",
+      } }, severity = "warning" },
+      { year = 2021, text = { other = "无。" } },
     },
     passes = {
       {},
       { text = { other = "全年收取信息处理费400元。" } },
       { text = { other = "我县未向公众收取政府信息处理相关费用。" } },
       { text = { other = "按照规定的按件、按量收费标准，本年度没有产生信息公开处理费。" } },
+      { each = { other = { "信息处理费为零。", "未收费。", "没有产生费用。", "没有收取申请人任何费。", "信息公开未发生费。" } } },
     },
     not_applicable = { { form = "2019" } },
     not_run = { { year = 2017 } },
@@ -120,9 +128,12 @@ rule {
       {},
       { change = { ["proactive.fees.amount"] = 316441 }, text = { other = "全市实际收取信息处理费共计400元。" } },
       { change = { ["proactive.fees.amount"] = 0.38 }, text = { other = "全年收取信息处理费3800元。" } },
+      { change = { ["proactive.fees.amount"] = "" }, text = { other = "全年未收取信息处理费。" } },
     },
     reviews = {
       { change = { ["proactive.fees.amount"] = "" }, text = { other = "全年收取信息处理费3800元。" } },
+      { change = { ["proactive.fees.amount"] = "" }, text = { other = "全年收取信息处理费3800元。" }, because = "T2-010" },
+      { drop = "tables.proactive.fees", text = { other = "全年收取信息处理费3800元。" }, because = "T2-001" },
       {
         why = "没有申请，由 XREF-024 提示",
         change = lib.figures.without_requests { ["proactive.fees.amount"] = 0 },

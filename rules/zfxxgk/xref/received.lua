@@ -73,6 +73,7 @@ rule {
         change = { ["requests.new.total"] = 74, ["requests.carried_in.total"] = 1 },
         text = { overview = "全年收到政府信息公开申请75件。" }, severity = "info",
       },
+      { change = { ["requests.new.total"] = 1, ["requests.carried_in.total"] = 0 }, severity = "error" },
     },
     passes = {
       {},
@@ -82,10 +83,16 @@ rule {
         text = { overview = "全年收到政府信息公开申请41件（含上年度结转3件）。" },
       },
       { append = { overview = "12345热线受理群众诉求259件，收到网民留言31条。" }, why = "热线和留言不是申请" },
+      {
+        change = { ["requests.new.total"] = 0, ["requests.carried_in.total"] = 0 },
+        text = { overview = "全年收到政府信息公开申请0件。" },
+      },
     },
     reviews = {
       { text = { overview = "全年未收到政府信息公开申请。" }, why = "由 XREF-002 提示" },
       { change = { ["requests.new.total"] = "" } },
+      { text = { overview = "全年未收到政府信息公开申请。" }, because = "XREF-002" },
+      { change = { ["requests.new.total"] = 0, ["requests.carried_in.total"] = 0 }, because = "XREF-003" },
     },
     not_applicable = { { text = { overview = "全年主动公开政府信息126条。" } } },
     not_run = { { drop = "tables.requests" } },
@@ -143,6 +150,9 @@ rule {
     },
     not_applicable = { {} },
     not_run = { { drop = "tables.requests" } },
+    reviews = {
+      { change = { ["requests.new.total"] = "/" }, text = { overview = "全年未收到政府信息公开申请。" }, because = "T3-020" },
+    },
   },
 }
 
@@ -190,8 +200,12 @@ rule {
         change = { ["requests.new.total"] = 0, ["requests.carried_in.total"] = 0 },
         text = { overview = "全年收到政府信息公开申请0件。" },
       },
+      { change = { ["requests.new.total"] = 1, ["requests.carried_in.total"] = 0 }, why = "由 XREF-001 提示" },
     },
     not_applicable = { { text = { overview = "全年主动公开政府信息126条。" } } },
     not_run = { { drop = "tables.requests" } },
+    reviews = {
+      { change = { ["requests.new.total"] = "/" }, because = "T3-020" },
+    },
   },
 }

@@ -41,6 +41,9 @@ rule {
     fails = {
       { text = { overview = "办结政府信息公开申请8件，其中予以公开3件、部分公开2件。" } },
       { change = { ["requests.denied.third_party.total"] = 0 } },
+      { each = { overview = {
+        "予以公开1件。", "予以公开及部分公开9件。", "部分公开5件。", "不予公开5件。", "无法提供5件。", "不予处理5件。", "其他处理5件。",
+      } }, expect = 1 },
     },
     passes = {
       {},
@@ -110,6 +113,12 @@ rule {
         change = { ["requests.new.total"] = 0, ["requests.carried_in.total"] = 0 },
         append = { problems = "依申请公开答复不够及时。" },
       },
+      {
+        change = { ["requests.new.total"] = 0, ["requests.carried_in.total"] = 0 },
+        each = { problems = {
+          "依申请事项的办理效率有待提升。", "信息公开申请的办理时间较长。", "申请公开的流程繁琐。", "申请人不能及时获取信息。", "申请答复不够及时。", "申请人未能及时获取材料。",
+        } },
+      },
     },
     passes = {
       {
@@ -121,9 +130,18 @@ rule {
         change = { ["requests.new.total"] = 0, ["requests.carried_in.total"] = 0 },
         text = { problems = { "村级公开栏更新周期超过一个月。", "提升依申请公开工作效率，简化办理环节。" } },
       },
+      {
+        why = "说的是栏目，不是申请",
+        change = { ["requests.new.total"] = 0, ["requests.carried_in.total"] = 0 },
+        text = { problems = "网站栏目处理不及时。下一步加强检查。" },
+      },
     },
     reviews = { { change = { ["requests.new.total"] = "", ["requests.carried_in.total"] = 0 } } },
-    not_applicable = { { append = { problems = "依申请公开答复不够及时。" }, why = "当年有申请" } },
+    not_applicable = {
+      { append = { problems = "依申请公开答复不够及时。" }, why = "当年有申请" },
+      { change = { ["requests.new.total"] = 1, ["requests.carried_in.total"] = 0 }, append = { problems = "依申请公开答复不够及时。" } },
+      { change = { ["requests.new.total"] = 0, ["requests.carried_in.total"] = 1 }, append = { problems = "依申请公开答复不够及时。" } },
+    },
     not_run = { { drop = "tables.requests" }, { drop = "sections.problems" } },
   },
 }
