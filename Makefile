@@ -26,7 +26,7 @@ LIBRARY := $(BUILD)/libgouji.a
 RULES   := $(sort $(shell find rules/zfxxgk -name '*.lua' 2>/dev/null))
 EMBED_SOURCES := tools/embed.c tools/blank.c core/base/arena.c core/base/buffer.c core/base/digest.c core/base/slice.c core/base/status.c core/base/utf8.c
 
-.PHONY: all help unit test asan accuracy docs lint oom format tidy bench fuzz-build clean install
+.PHONY: all help unit test asan accuracy mutation docs lint oom format tidy bench fuzz-build clean install
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 
@@ -116,6 +116,9 @@ bench: all       ## instructions (callgrind) and time per stage and per rule
 
 accuracy: all    ## plant defects in synthetic reports and count what is found (N=reports, default 1000 clean); writes measured.lua
 	@tools/accuracy --clean $(or $(N),1000) --reports $(or $(REPORTS),18) --write
+
+mutation: all    ## weaken every rule in every small way; its own cases must notice
+	@tools/mutate-rules
 
 docs: all        ## docs/rules/ from what the rules say of themselves
 	@tools/document

@@ -88,6 +88,45 @@ def columns_out_of_order_in_table_3(rng, report):
         yield changed, {}
 
 
+@plant("T3-007", STRUCTURE)
+@laid_out
+def column_renamed_in_table_3(rng, report):
+    for index in range(len(APPLICANTS)):
+        changed = report.copy()
+        changed.grids["requests"][0].cells[index] = "另一类"
+        yield changed, {"words": "另一类"}
+
+
+@plant("T4-011", STRUCTURE)
+@laid_out
+def column_renamed_in_table_4(rng, report):
+    for index in range(15):
+        changed = report.copy()
+        for row in changed.grids["disputes"][1 if index < 5 else 2:3]:  # the first group's labels stand on two lines
+            row.cells[index] = "另一结果"
+        yield changed, {}
+
+
+@plant("T2-001 T2-021", STRUCTURE)
+@laid_out
+def row_renamed_in_table_2(rng, report):
+    for index in _data(report.grids["proactive"]):
+        changed = report.copy()
+        changed.grids["proactive"][index].labels[0] = "另外的事项"
+        yield changed, {}
+
+
+@plant("T2-002", STRUCTURE)
+@laid_out
+def column_renamed_in_table_2(rng, report):
+    for index, row in enumerate(report.grids["proactive"]):
+        if row.kind == "head":
+            for at in range(len(row.cells)):
+                changed = report.copy()
+                changed.grids["proactive"][index].cells[at] = "另一项数量"
+                yield changed, {}
+
+
 @plant("T3-021", STRUCTURE)
 @laid_out
 def row_too_short_or_long(rng, report):

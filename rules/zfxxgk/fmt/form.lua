@@ -48,6 +48,10 @@ rule {
       { form = "2019" },
       { append = { overview = "上一年项目数量、对外公开总数量等旧口径不再使用。" }, why = "文字里提到旧版词语" },
     },
-    not_run = { { drop = "tables.proactive" }, { year = 2017 } },
+    not_run = {
+      { drop = "tables.proactive" }, { year = 2017 },
+      { drop = "tables.requests" },
+      { drop = "tables.disputes" },
+    },
   },
 }

@@ -69,6 +69,7 @@ rule {
       { drop = "tables.disputes", each = { disputes = {
         "本部分表格见附件。", "本部分表格列于附表。", "表格见附页。", "请下载查看。", "点击查看。", "详见统计表.xlsx。", "以图片形式发布。",
       } }, severity = "warning" },
+      { drop = "tables.disputes", text = { disputes = "附件另行公布。" }, severity = "warning" },
     },
     passes = { {}, { form = "2019" } },
     reviews = {
@@ -120,6 +121,9 @@ rule {
         text = { requests = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）" },
       },
     },
-    not_run = { { drop = "tables.requests" } },
+    not_run = {
+      { drop = "tables.requests" },
+      { drop = "layout", because = "layout" },
+    },
   },
 }

@@ -65,6 +65,7 @@ rule {
       { heading = { disputes = "四、政府信息公开行政法复议、行政诉讼情况" }, severity = "warning" },
       { heading = { problems = "五、政府信息公开工作存在的主要问题及改进情况" }, severity = "info" },
       { heading = { disputes = "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况" }, severity = "info" },
+      { heading = { problems = "五、政府信息公开工作存在的主要问题及改进情况" }, says = "意思一致" },
     },
     passes = {
       {},

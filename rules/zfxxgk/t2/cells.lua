@@ -70,11 +70,13 @@ rule {
     fails = {
       { change = { ["proactive.licences.decisions"] = -3 } },
       { change = { ["proactive.penalties.decisions"] = 1.5 } },
+      { change = { ["proactive.licences.decisions"] = -1 } },
     },
     passes = {
       {},
       { form = "2019", change = { ["proactive.licences.change"] = -8 } },
       { change = { ["proactive.fees.amount"] = 190.457379 } },
+      { change = { ["proactive.fees.amount"] = 0.5 } },
     },
     not_run = { { drop = "tables.proactive" } },
   },

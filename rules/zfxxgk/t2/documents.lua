@@ -64,7 +64,8 @@ rule {
   cases = {
     fails = {
       { change = { ["proactive.regulations.made"] = 2, ["proactive.regulations.in_force"] = 2 }, expect = 1, severity = "error" },
-      { change = { ["proactive.regulations.in_force"] = 10 }, level = "county", kind = "department", name = "某县卫生健康局" },
+      { change = { ["proactive.regulations.in_force"] = 10 }, level = "county", kind = "department", name = "某县卫生健康局",
+        severity = "error" },
       { change = { ["proactive.regulations.made"] = 1 }, level = "city", kind = "department", name = "某市公安局", severity = "warning" },
       { form = "2019", change = { ["proactive.regulations.made"] = 1 }, level = "subdistrict", kind = "other", severity = "error" },
       { form = "2019", change = { ["proactive.regulations.total_published"] = 7 }, severity = "warning" },

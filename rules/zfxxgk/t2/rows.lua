@@ -107,6 +107,9 @@ rule {
       { replace = { { "本年收费金额（单位：万元）", "本年收费金额" } }, why = "由 T2-023 提示" },
       { replace = { { "本年收费金额（单位：万元）", "本年收费金额（单位：万元）合计单位元" } }, why = "单位另有说明" },
     },
-    not_run = { { drop = "tables.proactive" } },
+    not_run = {
+      { drop = "tables.proactive" },
+      { drop = "layout", because = "layout" },
+    },
   },
 }

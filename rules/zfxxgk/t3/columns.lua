@@ -3,7 +3,29 @@
 -- sums (T3-001).
 
 local words = lib.words
+local labels = lib.labels
 local shape = lib.shape
+
+--- Labels that are not the printed ones. Their columns were found by their place.
+local function renamed_columns(sheet)
+  local list = {}
+  for column in sheet:columns() do
+    local label, printed = column.label, labels.column(sheet, column.key)
+    if label and not words.same_label(label.text, printed) then
+      list[#list + 1] = { zh = "“" .. label.text .. "”（应为“" .. printed .. "”）", en = "“" .. label.text .. "” for “" .. printed .. "”" }
+    end
+  end
+  return list
+end
+
+--- For the cases: every cell of a column.
+local function cells_of(column)
+  local list = {}
+  for _, sheet in ipairs(lib["2021"].tables) do
+    for _, row in ipairs(sheet.key == "requests" and sheet.rows or {}) do list[#list + 1] = "tables.requests." .. row.key .. "." .. column end
+  end
+  return list
+end
 
 rule {
   id = "T3-007", name = "requests-columns", severity = "error",
@@ -18,14 +40,19 @@ rule {
       zh = "表三各列的先后与样表不同，数字可能填错列。",
       en = "The columns of table 3 stand in another order than in the form; figures may be in the wrong column.",
     },
+    label = {
+      zh = "表三有{count}个列名与样表不同：{names}。",
+      en = "Column labels of table 3 that differ from the form ({count}): {names}.",
+    },
   },
   remedy = {
     zh = "列为：自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他、总计，照样表补齐或调整。",
     en = "The columns are: natural persons, businesses, research bodies, non-profits, legal services, others, total.",
   },
   explain = {
-    zh = "表头折行或拆成几个单元格的，合起来认。列不全时不再检查每行的数字个数和合计。",
-    en = "Header cells that wrap are read as one. Where columns are missing, the number of figures and the sums are not judged as well.",
+    zh = "表头折行或拆成几个单元格的，合起来认。只是列名写得不同的，为警告。列不全时不再检查每行的数字个数和合计。",
+    en = "Header cells that wrap are read as one. A label that only reads otherwise is a warning. Where columns are missing, the "
+      .. "number of figures and the sums are not judged as well.",
   },
   needs = { "table:requests" }, since = "1.0.0", tags = { "table" },
   check = function(report, finding)
@@ -36,11 +63,19 @@ rule {
     elseif not sheet.columns_in_order then
       finding:fail { at = sheet, place = "requests.columns", message = "order" }
     end
+    local renamed = renamed_columns(sheet)
+    if #renamed > 0 then
+      finding:fail {
+        at = sheet, place = "requests.columns.labels", message = "label", severity = "warning", count = #renamed, names = words.list(renamed, 7),
+      }
+    end
   end,
   cases = {
     fails = {
       { replace = { { "科研机构", "其他" } } },
       { replace = { { "| 自然人 | 商业企业 |", "| 商业企业 | 自然人 |" } } },
+      { replace = { { "科研机构", "某类机构" } }, expect = 1, severity = "warning", says = "某类机构" },
+      { drop = cells_of("research"), says = "缺少1列" },
     },
     passes = {
       {},

@@ -137,6 +137,9 @@ rule {
       { replace = { { "（一）予以公开", "(一) 予以公开" } } },
       { replace = { { "危及“三安全一稳定”", "危及 \"三安全一稳定\"" } } },
     },
-    not_run = { { drop = "tables.requests" } },
+    not_run = {
+      { drop = "tables.requests" },
+      { drop = "layout", because = "layout" },
+    },
   },
 }

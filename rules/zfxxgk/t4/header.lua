@@ -78,7 +78,11 @@ rule {
       { drop = "tables.disputes.direct_suit.pending", expect = 1 },
       { replace = { { "其他结果 | 尚未审结 | 总计 |\n", "其它结果 | 尚未审结 | 总计 |\n" } }, says = "其它结果", expect = 1 },
     },
-    passes = { {}, { form = "2019" } },
+    passes = {
+      {}, { form = "2019" },
+      { replace = { { "尚未审结 | 总计 |\n", "尚未 审结 | 总计 |\n" } } },
+      { drop = "layout.disputes", why = "没有表头信息" },
+    },
     not_run = { { drop = "tables.disputes" } },
   },
 }

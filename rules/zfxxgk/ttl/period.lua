@@ -159,6 +159,9 @@ rule {
         "2023年，我镇推进村务公示。", "2023年，我镇认真做好各项工作。", "2023年，我镇围绕中心工作。", "2023年，我镇按照上级部署。",
       } }, severity = "warning" },
       { text = { overview = "2023年，全镇公开栏张贴3篇政府信息。" }, severity = "error" },
+      { text = { overview = "2023年，全镇3篇政府信息在公开栏张贴。" }, severity = "error" },
+      { append = { requests = "2023年，全镇收到申请5件。" }, severity = "error" },
+      { append = { disputes = "2023年，全镇办理复议案件2件。" }, severity = "warning" },
     },
     passes = {
       {},

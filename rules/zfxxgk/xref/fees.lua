@@ -67,6 +67,7 @@ rule {
         "组织学习信息处理费管理办法。", "转发信息处理费管理办法。", "落实信息处理费管理办法。", "信息处理费按照有关规定执行。",
       } }, severity = "warning" },
       { year = 2021, text = { other = "无。" } },
+      { text = { other = "无。" }, replace = { { "## 六", "## 七、信息处理费情况\n\n见上。\n\n## 六" } }, severity = "info" },
     },
     passes = {
       {},
@@ -129,6 +130,7 @@ rule {
       { change = { ["proactive.fees.amount"] = 316441 }, text = { other = "全市实际收取信息处理费共计400元。" } },
       { change = { ["proactive.fees.amount"] = 0.38 }, text = { other = "全年收取信息处理费3800元。" } },
       { change = { ["proactive.fees.amount"] = "" }, text = { other = "全年未收取信息处理费。" } },
+      { change = { ["proactive.fees.amount"] = 0.5 }, text = { other = "全年收取信息处理费5100元。" }, why = "四舍五入差0.01万元以内" },
     },
     reviews = {
       { change = { ["proactive.fees.amount"] = "" }, text = { other = "全年收取信息处理费3800元。" } },

@@ -74,6 +74,11 @@ rule {
         text = { overview = "全年收到政府信息公开申请75件。" }, severity = "info",
       },
       { change = { ["requests.new.total"] = 1, ["requests.carried_in.total"] = 0 }, severity = "error" },
+      { text = { overview = "新收政府信息公开申请12件。" }, severity = "error" },
+      {
+        change = { ["requests.new.total"] = 0, ["requests.carried_in.total"] = 1 },
+        text = { overview = "全年收到政府信息公开申请1件。" }, severity = "info",
+      },
     },
     passes = {
       {},
@@ -193,6 +198,10 @@ rule {
         change = { ["requests.new.total"] = 0, ["requests.carried_in.total"] = 0 },
         text = { overview = "全年共接收政府信息公开申请3件，均已答复。" },
       },
+      {
+        change = { ["requests.new.total"] = 0, ["requests.carried_in.total"] = 0 },
+        text = { overview = "全年收到政府信息公开申请1件。" },
+      },
     },
     passes = {
       {},
@@ -201,6 +210,7 @@ rule {
         text = { overview = "全年收到政府信息公开申请0件。" },
       },
       { change = { ["requests.new.total"] = 1, ["requests.carried_in.total"] = 0 }, why = "由 XREF-001 提示" },
+      { change = { ["requests.carried_in.total"] = "" }, text = { overview = "全年收到政府信息公开申请8件。" } },
     },
     not_applicable = { { text = { overview = "全年主动公开政府信息126条。" } } },
     not_run = { { drop = "tables.requests" } },
