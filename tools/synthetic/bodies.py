@@ -4,10 +4,10 @@ A topic list gives what is published (for break-downs), problems each with the m
 do not exist; a body's words never speak of another body's business.
 """
 
-TOWNS = "清溪 白石 双河 枫林 柳庄 青山 桃源 石桥 金沟 龙湾 大柳树 黄土岭 杏花 松林 碾盘 沙坪 泉口 高台 三岔 马鞍 梨园 上坝 竹园 红崖".split()
-STREETS = "城南 城北 滨河 文昌 迎宾 新华 光明 朝阳路 东关 西关 广场 钟楼 站前 湖滨".split()
-COUNTIES = "云岭 白沙 临溪 丰谷 望江 安平川 石泉岭 长宁堡 青屏 南浦滩 双塔 东湾".split()
-ZONES = "临溪经济开发区 丰谷高新技术产业开发区 望江工业园区 白沙旅游度假区".split()
+# Two characters make a place; the index makes it another place for every body, so that no report is taken for another's of the year before.
+FIRST = "清白双枫柳青桃石金龙杏松沙泉高竹红云丰长南东永和兴福祥瑞玉银铁铜梅兰菊荷凤鹤虎鹿"
+SECOND = "溪河林庄山源桥沟湾花岭坪口台岔园坝崖塘滩浦潭洼岗坡寨堡店集渡坳冲井堰屯崮圩墩"
+ZONES = "经济开发区 高新技术产业开发区 工业园区 旅游度假区".split()
 PROVINCES = "山西 湖南 江苏 四川 安徽 福建 甘肃 河南".split()
 AREA_CODES = {"山西": "0351", "湖南": "0731", "江苏": "0517", "四川": "0838", "安徽": "0551", "福建": "0591", "甘肃": "0935", "河南": "0379"}
 
@@ -66,25 +66,22 @@ class Body:
     """name, we (我镇), level, kind, scope, province, size; what it publishes, and what its tables may hold."""
 
     def __init__(self, rng, level, size, index=0):
-        def pick(names):
-            return names[index % len(names)] if index else rng.choice(names)
+        round_, index = divmod(index, len(FIRST) * len(SECOND))
+        place = " 上下大小新老"[round_ % 7].strip() + FIRST[index % len(FIRST)] + SECOND[index // len(FIRST)]
         self.level, self.size, self.province = level, size, rng.choice(PROVINCES)
-        self.county = rng.choice(COUNTIES) + "县"
-        self.kind, self.scope, self.office = "government", "own", None
-        topic = level
+        self.kind, self.scope, topic = "government", "own", level
         if level == "township":
             suffix = rng.choice(["镇", "镇", "乡"])
-            self.name, self.we = pick(TOWNS) + suffix + "人民政府", "我" + suffix
+            self.name, self.we = place + suffix + "人民政府", "我" + suffix
         elif level == "subdistrict":
-            self.name, self.we, self.kind = pick(STREETS) + "街道办事处", "我街道", "other"
+            self.name, self.we, self.kind = place + "街道办事处", "我街道", "other"
         elif level == "zone":
-            self.name, self.we, self.kind = pick(ZONES) + "管理委员会", "管委会", "other"
+            self.name, self.we, self.kind = place + rng.choice(ZONES) + "管理委员会", "管委会", "other"
         elif level == "department":
-            topic = pick([k for k in TOPICS if k.endswith("局")])
-            self.name, self.we, self.kind, self.level = self.county + topic, "我局", "department", "county"
+            topic = rng.choice([k for k in TOPICS if k.endswith("局")])
+            self.name, self.we, self.kind, self.level = place + "县" + topic, "我局", "department", "county"
         else:  # county or city: the whole area
-            name = rng.choice(COUNTIES)
-            self.name = name + ("市" if level == "city" else "县") + "人民政府"
+            self.name = place + ("市" if level == "city" else "县") + "人民政府"
             self.we, self.scope, topic = "全市" if level == "city" else "全县", "aggregate", "wide"
         self.problems, self.topics, self.unit = TOPICS[topic]
         self.trade = topic

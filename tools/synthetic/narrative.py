@@ -119,7 +119,8 @@ def overview(writer, body, form):
     words, counts = parts(writer, body)
     proactive = [writer.choose(wording.ITEMS).replace("{parts}", words)]
     if form == "2021":
-        proactive.append(writer.choose(wording.DOCUMENTS_MADE if values["made"] else wording.DOCUMENTS_NONE))
+        made = wording.DOCUMENTS_MADE if values["repealed"] else wording.DOCUMENTS_KEPT
+        proactive.append(writer.choose(made if values["made"] else wording.DOCUMENTS_NONE))
     if rng.random() < 0.4:
         proactive.append(writer.choose(wording.DECISIONS))
     if rng.random() < 0.6:

@@ -3,6 +3,8 @@
 Table 3: its 39 equations leave no cell free, so every change of one cell is a defect, and only its own value mends it. Table 4: four results make a
 total in each group. Table 2's cells are free: only what no count can be is planted here, what the text says of them in plant_figures.py.
 """
+import copy
+
 from .form import paths, put, value_at
 from .planting import ARITHMETIC, BLANK, CONTRADICTION, STRUCTURE, WORDS, plant
 
@@ -174,7 +176,7 @@ def change_exceeds_last_year(rng, report):
 
 @plant("T2-020", WORDS)
 def fees_in_yuan(rng, report):
-    if report.form == "2021" and not report.body.is_wide:
+    if report.form == "2021" and not report.body.is_wide and report.body.level != "zone":
         yield set_cell(report, "proactive", "fees.amount", rng.randint(2, 40) * 10000), {}
 
 
@@ -222,3 +224,109 @@ def unpaid_fee_that_section_six_denies(rng, report):
         for changed, place in _moved(report, "other.unpaid_fee", 1):
             changed.text["other"] = ["本年度未发出信息处理费收费通知，未收取信息处理费。"]
             yield changed, place
+
+
+def set_cells(report, table, cells):
+    changed = report
+    for path, value in cells.items():
+        changed = set_cell(changed, table, path, value)
+    return changed
+
+
+def _results(report):
+    return [r for r in report.tables["requests"] if r not in ("new", "carried_in", "results_total", "carried_out")]
+
+
+def only_result(report, row):
+    """All results of every column in one row: the sums stay right."""
+    asked = report.tables["requests"]
+    cells = {}
+    for path in paths({k: asked[k] for k in _results(report)}):
+        parent, _, column = path.rpartition(".")
+        cells[path] = asked["results_total"][column] if parent == row else 0
+    return set_cells(report, "requests", cells)
+
+
+@plant("T3-013", WORDS)
+def unclear_and_not_corrected(rng, report):
+    if report.body.is_wide:
+        return
+    for changed, place in _moved(report, "unavailable.unclear", 1):
+        yield from _moved(changed, "other.no_correction", 1, place)
+
+
+@plant("T3-015", WORDS)
+def too_many_others(rng, report):
+    if report.form == "2021":
+        yield from _moved(report, "other.other", max(6, report.tables["requests"]["results_total"]["total"] // 4 + 1))
+
+
+@plant("T3-024", WORDS)
+def all_granted(rng, report):
+    if report.tables["requests"]["results_total"]["total"] >= 20:
+        yield only_result(report, "granted"), {}
+
+
+@plant("T3-016", WORDS)
+def all_of_other_bodies(rng, report):
+    asked = report.tables["requests"]
+    if asked["new"]["total"] >= 9:
+        cells = {}
+        for path in paths(asked):
+            parent, _, column = path.rpartition(".")
+            if column != "total":
+                cells[path] = value_at(asked, parent + ".total") if column == "other_org" else 0
+        yield set_cells(report, "requests", cells), {}
+
+
+def renamed(report, name, kind):
+    """The same report of another body: name and kind."""
+    changed = report.copy()
+    changed.body = copy.copy(report.body)
+    changed.body.name, changed.body.kind = name, kind
+    changed.title = report.title.replace(report.body.name, name)
+    changed.text = {k: [p.replace(report.body.name, name) for p in v] for k, v in report.text.items()}
+    return changed
+
+
+@plant("T3-018", WORDS)
+def enforcement_file_of_an_archive(rng, report):
+    if report.body.kind == "department":
+        yield from _moved(renamed(report, report.body.name.split("县")[0] + "县档案馆", "other"), "denied.enforcement_file", 1)
+
+
+@plant("T2-041", WORDS)
+def police_without_penalties(rng, report):
+    if report.body.kind == "department" and report.form == "2021":
+        changed = renamed(report, report.body.name.split("县")[0] + "县公安局", "department")
+        yield set_cell(changed, "proactive", "penalties.decisions", 0), {}
+
+
+def _cases(report, **groups):
+    cells = {}
+    for group in ("reconsideration", "direct_suit", "suit_after_reconsideration"):
+        given = groups.get(group, {})
+        for result in ("upheld", "corrected", "other", "pending"):
+            cells[f"{group}.{result}"] = given.get(result, 0)
+        cells[f"{group}.total"] = sum(given.values())
+    return set_cells(report, "disputes", cells)
+
+
+@plant("T4-007", WORDS)
+def more_suits_after_than_reconsiderations(rng, report):
+    if report.tables["requests"]["new"]["total"]:
+        yield _cases(report, reconsideration={"upheld": 1}, suit_after_reconsideration={"upheld": 9}), {}
+
+
+@plant("T4-008", WORDS)
+def direct_suits_over_refusals(rng, report):
+    if report.form == "2021" and report.year >= 2024 and report.tables["requests"]["results_total"]["natural_person"]:
+        yield _cases(only_result(report, "denied.third_party"), direct_suit={"upheld": 3}), {}
+
+
+@plant("T4-010", WORDS)
+def corrections_unmentioned(rng, report):
+    if report.tables["requests"]["new"]["total"]:
+        changed = _cases(report, reconsideration={"corrected": 5, "upheld": 1})
+        changed.text["problems"] = ["主要问题是公开栏更新慢。下一步按月检查。"]
+        yield changed, {}

@@ -163,7 +163,8 @@ def documents_where_the_table_has_none(rng, report):
 
 @plant("XREF-021", CONTRADICTION)
 def fee_above_all_fees(rng, report):
-    if report.form == "2021" and not report.body.fee_yuan and not report.tables["proactive"]["fees"]["amount"]:
+    asked = report.tables["requests"]["new"]["total"]
+    if report.form == "2021" and asked and not report.body.fee_yuan and not report.tables["proactive"]["fees"]["amount"]:
         changed = report.copy()
         changed.text["other"] = ["全年发出收费通知1份，收取信息处理费3800元。"]
         yield changed, {}
@@ -213,4 +214,14 @@ def cases_without_requests(rng, report):
         changed = set_cell(report, "disputes", "reconsideration.upheld", 3)
         changed = set_cell(changed, "disputes", "reconsideration.total", 3)
         changed = sentence_with(changed, ["行政复议"], "因政府信息公开被申请行政复议3件。") or changed
+        yield changed, {}
+
+
+@plant("NAR-041", CONTRADICTION)
+def received_less_completed_unexplained(rng, report):
+    at = paragraph_of(report, "new")
+    asked = report.tables["requests"]
+    if at and asked["carried_out"]["total"] and not asked["carried_in"]["total"] and asked["results_total"]["total"]:
+        changed = report.copy()
+        changed.text[at[0]][at[1]] = f"（二）依申请公开。收到政府信息公开申请{asked['new']['total']}件，办结{asked['results_total']['total']}件。"
         yield changed, {}

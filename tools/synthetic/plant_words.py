@@ -19,11 +19,10 @@ TITLES = [
 SENTENCES = [
     ("TTL-013", "overview", "{last}年，{we}主动公开政府信息85条。", "{last}年"),
     ("TTL-013", "proactive", "{last}年，{we}认真落实各项公开要求。", "{last}年"),
-    ("TTL-014", "overview", "网站于{year}年13月完成改版。", "13月"),
+    ("TTL-014", "overview", "网站于{year}年13月完成改版。", "13月"), ("TTL-014", "overview", "网站于{year}年13月1日完成改版。", "13月1日"),
     ("TTL-014", "overview", "该栏目在{year}年2月30日上线运行。", "2月30日"),
     ("TTL-014 TXT-011", "overview", "上述工作于20{year}年12月31日前完成。", "20{year}年"),
     ("TTL-015", "overview", "今年，{we}组织信息公开培训2次。", "今年"),
-    ("TTL-006", "overview", "{we}各项公开工作由我厅统一安排，我厅定期督促检查。", "我厅"),
     ("NAR-021", "overview", "这一项报告本机关主动公开政府信息的总体情况。", ""),
     ("NAR-025", "overview", "XX镇全年召开专题会议2次。", "XX"),
     ("NAR-025", "other", "特此报告。（单位名称）", "单位名称"),
@@ -38,7 +37,7 @@ SENTENCES = [
     ("REF-005 REF-003", "overview", "按照《关于政府信息公开年度报告有关事项的通知》（国办公开办函〔2021〕30号）的要求填报。", "30号"),
     ("REF-006", "overview", "严格执行国办公开办函[2021]30号文件的规定。", "[2021]"),
     ("REF-007", "overview", "根据《中华人民共和国政府信息公开条例》第三十二条规定，编制年度报告。", "三十二条"),
-    ("TXT-001", "overview", "通过加强培训和检查，各单位的公开意识得到了有效提升", "提升"),
+    ("TXT-001", "overview", "全年组织业务培训2次。通过培训和检查，各单位的公开意识得到了有效提升", "提升"),
     ("TXT-002", "overview", "全年组织业务培训2次。。各项工作有序推进。", "。。"),
     ("TXT-002", "overview", "全年组织业务培训2次，，各项工作有序推进。", "，，"),
     ("TXT-003", "overview", "按照《政府信息公开工作实施方案要求，明确责任分工。", "《"),
@@ -47,7 +46,7 @@ SENTENCES = [
     ("TXT-005", "overview", "由县自然资源局局牵头审核规划类信息。", "局局"),
     ("TXT-005", "overview", "通过多措并举并举，公开渠道不断拓宽。", "并举并举"),
     ("TXT-006", "overview", "坚持应公开尽公开,做到及时、准确,方便群众查阅。", ","),
-    ("TXT-007", "overview", "全年通过网站公开政府信息184，通过公众号转发解读材料。", "184"),
+    ("TXT-007", "overview", "全年公开政府信息184通过网站发布。", "184"), ("TXT-007", "overview", "全年发布解读文章34。", "34"),
     ("TXT-008", "overview", "全年公开信息条，群众反映良好。", "信息条"),
     ("TXT-011", "overview", "该制度自202{year}年起执行。", ""),
     ("TXT-012", "overview", "截至{year}年12月31止，各项公开任务全部完成。", "12月31止"),
@@ -70,14 +69,22 @@ SENTENCES = [
     ("PRV-007", "other", "秘密★一年", ""),
     ("FMT-010", "other", "报告电子版见http//www.example.gov.cn/col/index.html。", ""),
     ("FMT-012", "other", "附件下载()。", ""),
-    ("FMT-021", "overview", "全年发布解读</span>12篇，&nbsp;群众反映良好。", ""),
+    ("FMT-021", "overview", "按照《年度报告格式>的要求逐项填报。", ""), ("FMT-021", "overview", "全年发布解读undefined篇，群众反映良好。", ""),
     ("FMT-022", "other", "电子版见http://www.example.gov.cn/cms/cmsadmin/main.jsp。", "cmsadmin"),
     ("FMT-031", "overview", "网站于{year}  3  1  日改版。", ""),
-    ("XREF-030", "other", "全年主动公开政府信息9999条。", ""),
     ("NAR-011", "other", "全年主动公开政府信息9999条。", "9999"),
-    ("NAR-015", "overview", "全年推送信息200条，其中政策解读80条，占推送总数的65%。", "65%"),
-    ("NAR-019", "overview", "全年办理网民留言22件，比上年的31件增长29%。", ""),
-    ("NAR-013", "overview", "全年公开政府信息206条，其中不予公开3条。", ""),
+    ("NAR-015", "overview", "登记来访80人次，其中政策咨询42人次，占65%。", "65%"), ("NAR-015", "overview", "推送稿件22篇，比上年的31篇下降39%。", "39%"),
+    ("NAR-019", "overview", "办理网民留言22件，比上年的31件增长。", ""), ("NAR-019", "overview", "关注人数由1200人下降到1600人。", ""),
+    ("NAR-013", "overview", "全年公开206条，其中不予公开3条。", ""),
+    ("NAR-042", "overview", "全年受理申请3件。该申请已按期办理。", "该申请"), ("NAR-043", "overview", "由镇纪委负责审批公开事项。", ""),
+    ("NAR-030", "overview", "加强政务公开，做好政务公开，检查政务公开，推进政务公开，宣传政务公开，落实政务公开，深化政务公开。", ""),
+    ("TXT-021", "overview", "主动公开政府信息61份，其中54条为政策文件。", ""),
+    ("TXT-033", "overview", "高度重视，统一思想，凝聚共识，狠抓落实，齐抓共管，上下联动，压实责任，形成合力，扎实推进，不断完善，落到实处，走深走实，精心组织，周密部署。", ""),
+    ("TXT-051", "overview", "深入学习党的二十大届三中全会精神。", ""),
+    ("TXT-035", "overview", "认真贯彻“最多跑一次”改革重要思想。", ""),
+    ("PRV-006", "overview", "成立领导小组，由刘高升任组长、李惠军任副组长。", ""),
+    ("STR-032", "overview", "1.更新公开栏。|2.制作图解。|3、检查栏目。", ""),
+    ("FMT-030", "overview", "全年组织业务培训2次|，按季度通报检查结果。", ""),
     ("STR-031", "overview", "（一）健全制度。明确责任。|（二）开展培训。提高能力。|（四）加强检查。按月通报。", ""),
 ]
 # rule, pattern, replacement: made where the pattern occurs
@@ -87,7 +94,7 @@ CHANGES = [
     ("TTL-012", r"(1月1日起?至(?:\d{4}年)?)12月31日", r"\g<1>11月30日", "11月30日"),
     ("TTL-011", r"本报告[^。]*统计期限[^。]*。|数据统计期限[^。]*。", "", ""),
     ("REF-001", r"国务院令第711号", "国务院令第771号", "771"),
-    ("REF-003", r"国办公开办函〔2021〕30号", "国办公开办函〔2019〕60号", "60号"),
+    ("REF-003 REF-005", r"国办公开办函〔2021〕30号", "国办公开办函〔2019〕60号", "60号"),
     ("REF-002", r"《中华人民共和国政府信息公开条例》", "《中华人民共和国政务公开条例》", "政务公开条例"),
     ("STR-013", r"六个部分", "七个部分", "七个部分"),
     ("STR-014", r"由总体情况、主动公开政府信息情况、", "由概述、政策解读情况、", ""),
@@ -243,8 +250,81 @@ def no_contact(rng, report):
     yield changed, {}
 
 
+@plant("TTL-006", WORDS)
+def self_of_another_body(rng, report):
+    other = {"我镇": "我局", "我乡": "我局", "我局": "我镇"}.get(report.body.we)
+    if other:
+        yield add(report, "overview", f"{other}定期检查信息公开工作，及时整改问题。"), {"words": other}
+
+
+@plant("NAR-006", WORDS)
+def items_without_parts(rng, report):
+    changed = _without(report, ["主动公开"])
+    if changed:
+        yield add(changed, "overview", "全年主动公开政府信息261条，主要包括机构信息、政策文件、财政信息等。"), {}
+
+
+@plant("NAR-016", WORDS)
+def very_few_items(rng, report):
+    changed = _without(report, ["主动公开"]) if report.body.level == "township" else None
+    if changed:
+        yield add(changed, "overview", "全年主动公开政府信息2条。"), {}
+
+
+@plant("NAR-024", WORDS)
+def business_of_another_body(rng, report):
+    if report.body.level == "township":
+        yield add(report, "overview", "围绕市场监管工作，公开检查结果。"), {}
+
+
+@plant("NAR-033", WORDS)
+def measures_that_answer_nothing(rng, report):
+    changed = report.copy()
+    changed.text["problems"] = ["一是村级公开栏更换慢。二是政策解读以文字为主。三是答复文书说理不充分。", "下一步，加强保密审查培训，严防泄密。"]
+    yield changed, {}
+
+
+@plant("XREF-030", WORDS)
+def fee_denied_and_stated(rng, report):
+    if report.form == "2021":
+        changed = add(report, "overview", "全年未收取信息处理费。")
+        changed.text["other"] = ["按有关规定收取信息处理费400元。"]
+        yield changed, {}
+
+
+@plant("FMT-032", WORDS)
+@laid_out
+def table_run_together(rng, report):
+    changed = report.copy()
+    changed.grids["disputes"] = []
+    changed.text["disputes"] = ["结果维持结果纠正其他结果尚未审结总计100120"]
+    yield changed, {}
+
+
+@plant("NAR-022", WORDS)
+def words_about_others(rng, report):
+    if not report.body.is_wide:
+        yield add(report, "overview", "一些地区运用大数据提升公开水平，取得明显成效。"), {"words": "一些地区"}
+
+
+@plant("NAR-037", WORDS)
+def disclosure_under_requests(rng, report):
+    changed = _without(report, ["依申请公开"])
+    if changed:
+        yield add(changed, "overview", "（二）依申请公开。通过门户网站发布信息58条，更新及时。"), {}
+
+
+@plant("NAR-039", WORDS)
+def report_on_a_part_only(rng, report):
+    changed = report.copy()
+    changed.text[""] = ["现将本机关依申请公开情况汇报如下。"] + changed.text[""]
+    yield changed, {}
+
+
 @plant("NAR-001", WORDS)
 def overview_too_long(rng, report):
+    if report.body.is_wide:
+        return
     changed = report.copy()
     for index in range(1, 30):
         changed.text["overview"].append(f"围绕第{index}类民生事项梳理公开目录，逐项核对内容和时限，由承办人员登记后交分管负责人审核，再统一发布到网站专栏。")

@@ -46,6 +46,7 @@ DOCUMENTS_MADE = [
     "全年制发行政规范性文件{made}件，废止{repealed}件，现行有效{in_force}件。",
     "本年制定行政规范性文件{made}件、废止{repealed}件，现行有效的行政规范性文件{in_force}件，均已在网站集中公开。",
 ]
+DOCUMENTS_KEPT = ["全年制发行政规范性文件{made}件，现行有效{in_force}件。", "本年印发行政规范性文件{made}件，没有废止，现行有效{in_force}件。"]
 DOCUMENTS_NONE = ["本年未制发行政规范性文件，现行有效的行政规范性文件{in_force}件。", "全年没有制定行政规范性文件，现行有效{in_force}件。"]
 DECISIONS = [
     "全年作出行政许可决定{licences}件、行政处罚决定{penalties}件，相关结果按规定公示。",
