@@ -134,6 +134,9 @@ rule {
       { change = with_others(4, 8), why = "不足5件" },
       { change = with_others(5, 25), why = "正好五分之一" },
       { change = with_others(6, 20), append = { overview = "其中6件由申请人主动撤回。" } },
+      { change = with_others(6, 20), each = { overview = {
+        "3件由申请人撤回。", "申请人撤销申请3件。", "撤件3件。", "撤申3件。",
+      } } },
     },
     reviews = {
       { change = { ["requests.other.other.total"] = "" } },

@@ -124,6 +124,14 @@ rule {
     passes = {
       {},
       { change = { ["disputes.reconsideration.corrected"] = 5, ["disputes.reconsideration.total"] = 7 }, append = { problems = "答复内容不够严谨，有5件在复议中被纠错。" } },
+      {
+        change = { ["disputes.reconsideration.corrected"] = 5, ["disputes.reconsideration.total"] = 7 },
+        each = { problems = {
+          "有案件被纠正。下一步改进。", "有案件被纠错。下一步改进。", "有案件败诉。下一步改进。", "有决定被撤销。下一步改进。",
+          "曾被责令重做。下一步改进。", "复议较多。下一步改进。", "诉讼较多。下一步改进。", "应诉准备不足。下一步改进。",
+          "程序违法。下一步改进。", "依申请工作弱。下一步改进。", "申请公开渠道少。下一步改进。", "答复不严谨。下一步改进。",
+        } },
+      },
     },
     reviews = {
       { change = { ["disputes.reconsideration.corrected"] = "" } },

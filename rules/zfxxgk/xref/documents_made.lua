@@ -65,6 +65,11 @@ rule {
       { change = { ["proactive.normative_documents.made"] = 1 }, text = { overview = "全年出台了行政规范性文件，并及时上网。" } },
       { change = { ["proactive.normative_documents.made"] = 0 }, text = { overview = "转发上级文件2件，印发了规范性文件管理制度。" } },
       { change = { ["proactive.normative_documents.made"] = 0 }, text = { overview = "上级印发了规范性文件。2023年制定了规范性文件。" } },
+      { change = { ["proactive.normative_documents.made"] = 0 }, each = { overview = {
+        "制定了转发外地的规范性文件。", "印发了国务院规范性文件。", "印发了省政府规范性文件。", "印发了省级规范性文件。",
+        "印发了往年规范性文件。", "印发了去年规范性文件。", "印发了上年规范性文件。", "印发了前年规范性文件。",
+        "制定了规范性文件草案。", "制定了规范性文件，正在征求意见。", "拟订制定了规范性文件。",
+      } } },
     },
     reviews = {
       { change = { ["proactive.normative_documents.made"] = 0 }, text = { overview = "出台规范性文件2件。" }, why = "由 XREF-011 提示" },
