@@ -55,7 +55,6 @@ SENTENCES = [
     ("TXT-020", "overview", "全年推送便民提示1867余条。", "1867余"),
     ("TXT-030", "overview", "没有因政府信息公开实务引起的投诉。", "实务"),
     ("TXT-031", "overview", "没有接收到受理政府信息公开申请的投诉。", ""),
-    ("TXT-034", "overview", "{we}未制定行政法规。", "行政法规"),
     ("TXT-040", "overview", "主要做法：一是，{we}健全审核制度；二是，加强业务培训。", "一是，"),
     ("TXT-050", "overview", "坚持公开是常态、公开是例外的原则。", "公开是例外"),
     ("TXT-050", "overview", "坚持以公开为原则、不公开为例外。", "公开为原则"),
@@ -80,7 +79,7 @@ SENTENCES = [
     ("NAR-030", "overview", "加强政务公开，做好政务公开，检查政务公开，推进政务公开，宣传政务公开，落实政务公开，深化政务公开。", ""),
     ("TXT-021", "overview", "主动公开政府信息61份，其中54条为政策文件。", ""),
     ("TXT-033", "overview", "高度重视，统一思想，凝聚共识，狠抓落实，齐抓共管，上下联动，压实责任，形成合力，扎实推进，不断完善，落到实处，走深走实，精心组织，周密部署。", ""),
-    ("TXT-051", "overview", "深入学习党的二十大届三中全会精神。", ""),
+    ("TXT-051", "overview", "深入学习党的二十大三中全会精神。", ""),
     ("TXT-035", "overview", "认真贯彻“最多跑一次”改革重要思想。", ""),
     ("PRV-006", "overview", "成立领导小组，由刘高升任组长、李惠军任副组长。", ""),
     ("STR-032", "overview", "1.更新公开栏。|2.制作图解。|3、检查栏目。", ""),
@@ -290,6 +289,12 @@ def fee_denied_and_stated(rng, report):
         changed = add(report, "overview", "全年未收取信息处理费。")
         changed.text["other"] = ["按有关规定收取信息处理费400元。"]
         yield changed, {}
+
+
+@plant("TXT-034", WORDS)
+def statute_of_a_township(rng, report):
+    if report.body.level == "township":
+        yield add(report, "overview", f"{report.body.we}未制定行政法规。"), {"words": "行政法规"}
 
 
 @plant("FMT-032", WORDS)
