@@ -22,6 +22,8 @@ static void refuse_unknown(lua_State *L)
         bool found = false;
         for (size_t i = 0; key && known[i] && !found; i++)
             found = strcmp(known[i], key) == 0;
+        if (!found && key && strcmp(key, "each") == 0)
+            luaL_error(L, "each: expected one section with a list of texts");
         if (!found)
             luaL_error(L, "unknown field \"%s\" of a case", key ? key : "(not a string)");
     }

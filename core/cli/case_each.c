@@ -3,19 +3,21 @@
 
 #include "cases.h"
 
-/* The list of texts of the case on top of the stack is pushed above its section's key; false where it has no `each`. */
+/* The list of texts of the case on top of the stack is pushed above its section's key; false where it has no `each` that is one. A malformed one
+ * stays in the case, whose maker refuses it. */
 static bool push_texts(lua_State *L)
 {
-    if (lua_getfield(L, -1, "each") == LUA_TNIL) {
-        lua_pop(L, 1);
-        return false;
+    int at = lua_gettop(L);
+    if (lua_getfield(L, at, "each") == LUA_TTABLE) {
+        lua_pushnil(L);
+        if (lua_next(L, at + 1) && lua_type(L, at + 2) == LUA_TSTRING && lua_istable(L, at + 3) &&
+            lua_rawlen(L, at + 3)) {
+            lua_remove(L, at + 1);
+            return true;
+        }
     }
-    luaL_checktype(L, -1, LUA_TTABLE);
-    lua_pushnil(L);
-    if (!lua_next(L, -2) || lua_type(L, -2) != LUA_TSTRING || !lua_istable(L, -1) || lua_rawlen(L, -1) == 0)
-        luaL_error(L, "each: expected one section with a list of texts");
-    lua_remove(L, -3);
-    return true;
+    lua_settop(L, at);
+    return false;
 }
 
 /* A copy of the table at `from`, or a new table where there is none, is pushed. */

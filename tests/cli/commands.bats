@@ -76,6 +76,37 @@ load support
 	has "passed"
 }
 
+@test "a case may stand for a list of texts, say what a finding reads, and whose the matter is" {
+	mkdir -p r
+	echo 'return { id = "loc", version = "1", name = { zh = "地方", en = "local" }, rules = { "loc" } }' >r/pack.lua
+	cat >r/loc.lua <<-'LUA'
+	rule { id = "LOC-001", name = "no-moon", severity = "info", clauses = { "R711.50" }, title = { zh = "甲", en = "a" }, remedy = { zh = "乙", en = "b" },
+	  message = { zh = "写了“{word}”", en = "“{word}”" }, check = function(report, finding)
+	    local word = report:contains("月亮", "overview")
+	    if word then finding:fail { at = word, word = word } elseif report:contains("星") then finding:review { because = "T3-001" } end
+	  end,
+	  cases = {
+	    fails = { { text = { other = "无。" }, each = { overview = { "月亮。", "看月亮。", "太阳。" } }, says = "写了" }, { append = { overview = "月亮" }, says = "太阳" } },
+	    passes = { {}, { each = { overview = { "太阳。", "晴。" } } } },
+	    reviews = { { append = { overview = "星。" }, because = "T3-001" }, { append = { overview = "星。" }, because = "T3-002" }, { each = { "x" } } },
+	  } }
+	LUA
+	run gouji rule test --with r --select LOC-001
+	[ "$status" -eq 1 ]
+	has "LOC-001 fails[3]"
+	has "LOC-001 fails[4]"
+	has "LOC-001 reviews[2]"
+	has "LOC-001 reviews[3]"
+	has "6 passed, 4 failed"
+}
+
+@test "explain says what a rule was measured to find" {
+	run gouji explain T3-001
+	has "在合成报告中埋设缺陷"
+	run gouji explain --format json --lang en T3-001
+	jq -e '.measured.found == .measured.planted and .measured.clean_reports > 0 and (.cases.fails | length) >= 2' <<<"$output"
+}
+
 @test "a rule file that breaks the contract is refused with file, field and reason" {
 	mkdir -p r
 	echo 'return { id = "loc", version = "1", name = { zh = "地方", en = "local" }, rules = { "loc" } }' >r/pack.lua
