@@ -41,6 +41,8 @@
 
 /* Report */
 #define GJ_MAX_CLAIMS 4000
+#define GJ_MAX_RELATIONS 1000
+#define GJ_MAX_RELATION_TOKENS 4000  /* of one paragraph: its numbers, marks and joining words; the rest is not read */
 #define GJ_CLAIM_BYTES (32 * GJ_MIB) /* text that claim patterns may scan in one report */
 #define GJ_MAX_NOTICES 200           /* per report; the rest are counted */
 #define GJ_MAX_FORM_ROWS 128

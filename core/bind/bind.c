@@ -32,6 +32,7 @@ gj_status gj_bind(gj_arena *arena, const gj_document *document, const gj_forms *
     GJ_TRY(gj_bind_sections(arena, report, err));
     GJ_TRY(gj_bind_tables(arena, report, err));
     GJ_TRY(gj_bind_claims(arena, report, err));
+    GJ_TRY(gj_bind_relations(arena, report, err));
     *out = report;
     return gj_arena_failed(arena) ? gj_fail_nomem(err) : GJ_OK;
 }

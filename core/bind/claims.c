@@ -6,7 +6,22 @@
 #include <stdlib.h>
 
 #include "claim_work.h"
+#include "measure.h"
+#include "numeral.h"
 #include "sentence.h"
+
+/* 分别为1、2件: a number without a measure word has that of the number which 、 joins to it. */
+static void lend_units(gj_claim_work *work)
+{
+    for (size_t i = work->quantities.count; i-- > 1;) {
+        gj_quantity *q = &work->quantities.items[i - 1].quantity;
+        const gj_quantity *next = &work->quantities.items[i].quantity;
+        bool joined = next->span.begin - q->span.end == 3 && gj_char3(work->text, q->span.end) == 0xE38081; /* 、 */
+        if (joined && !q->unit.len && !q->ordinal && next->unit.len && !next->ordinal &&
+            !gj_measure_is_time(next->unit))
+            q->unit = next->unit;
+    }
+}
 
 static gj_status read_quantities(gj_claim_work *work)
 {
@@ -22,6 +37,7 @@ static gj_status read_quantities(gj_claim_work *work)
             return gj_fail_nomem(work->err);
         *found = (gj_found_quantity){ .quantity = q };
     }
+    lend_units(work);
     return GJ_OK;
 }
 

@@ -8,6 +8,7 @@
 
 #include "../base/arena.h"
 #include "../base/pattern.h"
+#include "relation.h"
 
 typedef struct gj_form_section {
     gj_slice key;       /* "overview" */
@@ -140,6 +141,7 @@ typedef struct gj_forms {
     size_t issuer_count;
     gj_claim_kind *claims;
     size_t claim_count;
+    gj_joints joints;
     gj_pattern *title;      /* a line that is a report's title; named groups: name, year */
     gj_pattern *other_year; /* words in a sentence that move it to another year: 上年, 去年, {Y}年; may be NULL */
     gj_slice *report_hints; /* words by which a folder walk knows a report */

@@ -19,6 +19,9 @@ GJ_MUST_USE gj_status gj_issuers_from_lua(gj_fields *fields, gj_matcher *matcher
  *  it may stand once. */
 GJ_MUST_USE gj_status gj_claims_from_lua(gj_fields *fields, gj_matcher *matcher, gj_claim_kind **out, size_t *count);
 
+/** The table of relations.lua: lists of joining words by what they do, and the measure words that are alike. */
+GJ_MUST_USE gj_status gj_joints_from_lua(gj_fields *fields, gj_joints *out);
+
 /* For the readers of this folder. */
 
 /** Reads element `index` (from 0) of an array; `element->index` is the element's table. */

@@ -165,6 +165,8 @@ struct gj_report {
     size_t paragraph_count;
     gj_claim *claims; /* in order of place */
     size_t claim_count;
+    gj_relation *relations; /* in order of paragraph; within one changes, then lists, then shares */
+    size_t relation_count;
     gj_notice *notices;
     size_t notice_count, notice_total;
 };
@@ -185,6 +187,7 @@ GJ_MUST_USE gj_status gj_bind_identity(gj_arena *arena, gj_report *report, const
 GJ_MUST_USE gj_status gj_bind_sections(gj_arena *arena, gj_report *report, gj_error *err);
 GJ_MUST_USE gj_status gj_bind_tables(gj_arena *arena, gj_report *report, gj_error *err);
 GJ_MUST_USE gj_status gj_bind_claims(gj_arena *arena, gj_report *report, gj_error *err);
+GJ_MUST_USE gj_status gj_bind_relations(gj_arena *arena, gj_report *report, gj_error *err);
 
 /** Note what could not be bound; past GJ_MAX_NOTICES it is only counted. A span that begins at GJ_NOT_FOUND stands at no place of the file. */
 void gj_report_notice(gj_arena *arena, gj_report *report, const char *kind, gj_span span, gj_slice pointer,
@@ -198,6 +201,12 @@ static inline const gj_cell *gj_table_cell(const gj_bound_table *table, size_t r
 }
 /** A cell by its dotted path "requests.denied.state_secret.natural_person"; false where the form has no such cell. */
 bool gj_report_cell(const gj_report *report, gj_slice path, const gj_bound_table **table, size_t *row, size_t *column);
+#define GJ_PRIOR_VALUES 4
+/** What last year's report says of the claim's quantity: what its text states, exactly and once; else what the cells of its ties add up to, one value a
+ *  reading. 0 where there is no such report, or it does not say. */
+size_t gj_prior_values(const gj_report *report, const gj_claim *claim, gj_decimal values[GJ_PRIOR_VALUES]);
+/** Complete a change whose number before the text does not say from last year's report; `*before` is that number. False where it is not known. */
+bool gj_change_judge(const gj_report *report, gj_relation *change, gj_decimal *before);
 /** Evaluate a tie: GJ_TIES or GJ_CONTRADICTS against `value` when all its cells are numbers, else GJ_TIE_UNKNOWN. */
 gj_tie_state gj_tie_check(const gj_report *report, const gj_tie *tie, gj_decimal value, gj_certainty certainty,
                           gj_decimal *sum);

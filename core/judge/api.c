@@ -3,9 +3,9 @@
 static const char tag[] = "gouji object";
 static const char api_key = 'a', arguments_key = 'g';
 
-static const gj_class *const classes[] = { &gj_class_report, &gj_class_section, &gj_class_quote,
-                                           &gj_class_table,  &gj_class_column,  &gj_class_row,
-                                           &gj_class_number, &gj_class_claim,   &gj_class_finding };
+static const gj_class *const classes[] = { &gj_class_report,   &gj_class_section, &gj_class_quote,  &gj_class_table,
+                                           &gj_class_column,   &gj_class_row,     &gj_class_number, &gj_class_claim,
+                                           &gj_class_relation, &gj_class_finding };
 
 /* Objects */
 

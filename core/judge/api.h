@@ -45,7 +45,7 @@ struct gj_class {
 };
 
 extern const gj_class gj_class_report, gj_class_section, gj_class_quote, gj_class_table, gj_class_column, gj_class_row,
-    gj_class_number, gj_class_claim, gj_class_finding;
+    gj_class_number, gj_class_claim, gj_class_relation, gj_class_finding;
 
 /** Open the API for a report: registers the classes where the state has none yet and pushes nothing. */
 GJ_MUST_USE gj_status gj_api_begin(gj_judging *judging, gj_error *err);
@@ -191,6 +191,13 @@ typedef struct gj_claim_object {
     size_t index;
 } gj_claim_object;
 gj_quote gj_claim_quote(const gj_report *report, const gj_claim *claim);
+
+/* Break-downs, shares and changes, api_relation.c: methods of the report, and where one stands */
+int gj_report_breakdowns(lua_State *L);
+int gj_report_shares(lua_State *L);
+int gj_report_changes(lua_State *L);
+const gj_relation *gj_relation_at(const void *object);
+gj_quote gj_relation_quote(const gj_report *report, const gj_relation *relation);
 
 /* What findings are made of, api_value.c */
 

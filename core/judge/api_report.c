@@ -186,7 +186,7 @@ static int report_cell(lua_State *L)
     return 1;
 }
 
-/* Claims: upvalue 3 is the kind (nil: any kind and year), 4 the section. */
+/* Claims: upvalue 3 is the kind (nil: any kind and year), 4 the section, 5 whether only approximations are wanted. */
 
 static int next_claim(lua_State *L)
 {
@@ -194,11 +194,12 @@ static int next_claim(lua_State *L)
     const gj_report *report = gj_object_report(object);
     const gj_claim_kind *kind = lua_touserdata(L, lua_upvalueindex(3));
     size_t section = (size_t)lua_tointeger(L, lua_upvalueindex(4));
+    bool rounded = lua_toboolean(L, lua_upvalueindex(5));
     for (size_t i = gj_iterator_position(L); i < report->claim_count; i++) {
         const gj_claim *claim = &report->claims[i];
         bool own_year = claim->year == 0 || claim->year == report->year;
         bool here = section == GJ_ALL_SECTIONS || claim->section == section;
-        if (kind && (claim->kind != kind || !own_year || !here))
+        if ((kind && (claim->kind != kind || !own_year || !here)) || (rounded && claim->certainty == GJ_EXACT))
             continue;
         gj_iterator_move(L, i + 1);
         gj_claim_object *pushed = gj_object_push(L, object->api, &gj_class_claim, sizeof *pushed);
@@ -226,15 +227,21 @@ static int report_claims(lua_State *L)
     size_t section = section_argument(L, report, 3, GJ_ALL_SECTIONS);
     lua_pushlightuserdata(L, kind);
     lua_pushinteger(L, (lua_Integer)section);
-    return gj_iterator_push(L, next_claim, 2);
+    lua_pushboolean(L, false);
+    return gj_iterator_push(L, next_claim, 3);
 }
 
+/* all_claims(), all_claims("rounded") */
 static int report_all_claims(lua_State *L)
 {
+    gj_slice which = gj_string_or_none(L, 2);
     self(L);
+    if (which.data && !gj_slice_is(which, "rounded"))
+        return luaL_error(L, "all_claims() or all_claims(\"rounded\"), not \"%s\"", which.data);
     lua_pushnil(L);
     lua_pushinteger(L, (lua_Integer)GJ_ALL_SECTIONS);
-    return gj_iterator_push(L, next_claim, 2);
+    lua_pushboolean(L, which.data != NULL);
+    return gj_iterator_push(L, next_claim, 3);
 }
 
 /* Notices: upvalue 3 is the kind or nil. */
@@ -358,6 +365,9 @@ static const luaL_Reg methods[] = { { "table", report_table },
                                     { "cell", report_cell },
                                     { "claims", report_claims },
                                     { "all_claims", report_all_claims },
+                                    { "breakdowns", gj_report_breakdowns },
+                                    { "shares", gj_report_shares },
+                                    { "changes", gj_report_changes },
                                     { "notices", report_notices },
                                     { NULL, NULL } };
 

@@ -43,6 +43,9 @@ gj_target gj_target_at(lua_State *L, int index, gj_judging *judging)
     else if (object->class == &gj_class_claim) {
         gj_quote quote = gj_claim_quote(report, &report->claims[((const gj_claim_object *)any)->index]);
         target = gj_target_quote(report, &quote);
+    } else if (object->class == &gj_class_relation) {
+        gj_quote quote = gj_relation_quote(report, gj_relation_at(any));
+        target = gj_target_quote(report, &quote);
     } else if (object->class == &gj_class_report)
         target = gj_target_report(report);
     else
@@ -102,6 +105,8 @@ static gj_words object_words(lua_State *L, const gj_object *object, gj_judging *
         return same(((const gj_quote_object *)any)->quote.text);
     if (object->class == &gj_class_claim)
         return same(gj_claim_quote(report, &report->claims[((const gj_claim_object *)any)->index]).text);
+    if (object->class == &gj_class_relation)
+        return same(gj_relation_quote(report, gj_relation_at(any)).text);
     if (object->class == &gj_class_section)
         return section_words(report, ((const gj_section_object *)any)->index);
     if (object->class == &gj_class_table)

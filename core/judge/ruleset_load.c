@@ -147,6 +147,12 @@ static gj_status read_claims(gj_fields *f, gj_loader *l, void *context)
     return GJ_OK;
 }
 
+static gj_status read_relations(gj_fields *f, gj_loader *l, void *context)
+{
+    (void)context;
+    return gj_joints_from_lua(f, &l->forms->joints);
+}
+
 /* The part of a name after its last '/'. */
 static gj_slice basename_of(gj_slice name)
 {
@@ -323,6 +329,8 @@ gj_status gj_pack_load(gj_loader *l, gj_pack *p)
         GJ_TRY(read_file(l, p->issuers, read_issuers, NULL));
     if (p->claims.len)
         GJ_TRY(read_file(l, p->claims, read_claims, NULL));
+    if (p->relations.len)
+        GJ_TRY(read_file(l, p->relations, read_relations, NULL));
     for (size_t i = 0; i < p->lib_count; i++)
         GJ_TRY(read_file(l, p->libs[i], keep_lib, &p->libs[i]));
     for (size_t i = 0; i < p->word_count; i++)

@@ -11,6 +11,7 @@ return {
   forms = { "form/2019", "form/2021" },
   clauses = "clauses",
   claims = "claims",
+  relations = "relations",
   issuers = "issuers",
   -- The two forms are shared with the rules as well (lib["2021"]): labels are written down once.
   lib = { "form/2019", "form/2021", "lib/words", "lib/labels", "lib/shape", "lib/cells", "lib/claimed", "lib/narrative", "lib/figures",

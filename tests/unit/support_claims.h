@@ -12,4 +12,9 @@ void test_claims_open(test_binding *t);
  *  nothing, * where the tie is one that the text should say, @2023 where the number is of another year. Separated by "; ". */
 void test_claims_written(const gj_report *report, gj_buffer *out);
 
+/** Relations: "261条 = 34 + 227", "41 + 1件 = 20 + 22" (two totals), "12条 > 10 + 3" where the parts are too many, "<" too few, "?" open; then "complete",
+ *  "rounded", "mixed". Shares: "3 of 8 = 37.5%", "3 of 8 is 37.5 not 50%". Changes: "31 -> 22 down 29%", "... is 29.03 not 39%", "wrong way", "? -> 22".
+ *  Separated by "; ". */
+void test_relations_written(const gj_report *report, gj_buffer *out);
+
 #endif

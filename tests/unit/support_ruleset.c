@@ -13,7 +13,7 @@
 static const char pack[] =
     "return { id = 'small', version = '1.0.0', name = { zh = '小规则集', en = 'small' }, forms = { 'form' }, clauses = "
     "'clauses', "
-    "claims = 'claims', words = { 'terms' }, rules = { 'owners', 'rules' }, title = "
+    "claims = 'claims', relations = 'relations', words = { 'terms' }, rules = { 'owners', 'rules' }, title = "
     "[[^(?<name>.+?站)(?<year>\\d{4})年度统计报告$]], "
     "other_year = [[去年]], report_hints = { '统计报告' }, owners = { section = 'S-001', issuer = 'S-001', "
     "out_of_scope = '' } }";
@@ -53,6 +53,9 @@ static const char claims[] = "return { { key = 'letters', name = { zh = '来信�
 /* A word in short, one with a field, a guard, single characters. */
 static const char terms[] =
     "return { '认真→用心', { '来信', '信件', note = 'twice' }, '办结', '结。→结束。', '#件→#封', pairs = '辦办國国' }";
+
+static const char relations[] =
+    "return { opens = '其中', rest = '其他', share = '占', compares = '比', up = '增长', down = '下降' }";
 
 #define OWNER(id, name) RULE(id, name, "check = function() end")
 static const char owners[] = OWNER("S-001", "section") OWNER("M-001", "table") OWNER("L-001", "lines")
@@ -96,7 +99,7 @@ static void write_file(const char *folder, const char *name, const char *text)
 
 static void remove_files(const char *folder)
 {
-    static const char *const names[] = { "pack", "form", "clauses", "claims", "terms", "owners", "rules" };
+    static const char *const names[] = { "pack", "form", "clauses", "claims", "relations", "terms", "owners", "rules" };
     char path[256];
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         (void)snprintf(path, sizeof path, "%s/%s.lua", folder, names[i]);
@@ -114,6 +117,7 @@ gj_ruleset *test_ruleset(const char *rules)
     write_file(folder, "clauses", clauses);
     write_file(folder, "claims", claims);
     write_file(folder, "terms", terms);
+    write_file(folder, "relations", relations);
     write_file(folder, "owners", owners);
     write_file(folder, "rules", rules);
     gj_ruleset *ruleset = NULL;

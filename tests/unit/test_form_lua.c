@@ -210,6 +210,28 @@ static void claims(void **state)
     }
 }
 
+static void joining_words(void **state)
+{
+    reading *r = *state;
+    gj_joints joints = { .word_count = 0 };
+    gj_fields f =
+        push(r, "return { opens = { '其中' }, compares = '比', none = { '比如', '占比' }, alike = { '条', '件' } }");
+    assert_int_equal(gj_joints_from_lua(&f, &joints), GJ_OK);
+    const gj_slice text = GJ_LIT("其中比如比其");
+    assert_int_equal(gj_joint_at(&joints, text, 0)->joint, GJ_JOINT_OPENS);
+    assert_int_equal(gj_joint_at(&joints, text, 6)->joint, GJ_JOINT_NONE); /* the longer word */
+    assert_int_equal(gj_joint_at(&joints, text, 12)->joint, GJ_JOINT_COMPARES);
+    assert_null(gj_joint_at(&joints, text, 15)); /* cut short */
+    assert_int_equal(joints.alike_count, 2);
+    static const char *const slips[] = { "return { opens = { 'a' } }", "return { opens = { 5 } }",
+                                         "return { opnes = { '其中' } }" };
+    for (size_t i = 0; i < sizeof slips / sizeof *slips; i++) {
+        f = push(r, slips[i]);
+        assert_int_equal(gj_joints_from_lua(&f, &joints), GJ_RULES);
+        assert_true(strlen(r->err.zh) && strlen(r->err.en));
+    }
+}
+
 static void numbers_of_labels(void **state)
 {
     reading *r = *state;
@@ -258,6 +280,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(claim_quantities, open_lua, close_lua),
         cmocka_unit_test_setup_teardown(plain_quantities, open_lua, close_lua),
         cmocka_unit_test_setup_teardown(claims, open_lua, close_lua),
+        cmocka_unit_test_setup_teardown(joining_words, open_lua, close_lua),
         cmocka_unit_test_setup_teardown(numbers_of_labels, open_lua, close_lua),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

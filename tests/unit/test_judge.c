@@ -387,6 +387,7 @@ static void rules_see_the_report(void **state)
         "  n = 0 for a in claim:alternatives() do n = n + a.value end assert(n == 10)\n"
         " end\n"
         " n = 0 for x in r:all_claims() do n = n + 1 end assert(n >= 1)\n"
+        " for x in r:all_claims 'rounded' do error 'there is none' end\n"
         " for x in r:notices() do assert(x.kind and x.text) end\n"
         "end") RULE("A-002", "decides",
                     "check = function(r, f)\n"
@@ -618,6 +619,45 @@ static void the_same_input_gives_the_same_bytes(void **state)
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
+static void numbers_that_hang_together(void **state)
+{
+    gj_ruleset *rules = test_ruleset(
+        RULE("A-001", "sees",
+             "check = function(r, f)\n"
+             " local n = 0\n"
+             " for b in r:breakdowns() do\n"
+             "  n = n + 1 assert(b.state == 'holds' and b.complete and not b.rounded and not b.mixed and b.sum == 31 "
+             "and b.part_count == 2)\n"
+             "  assert(b.total.value == 31 and b.second_total == nil and b.part == nil and b.now == nil and b.figure "
+             "== nil)\n"
+             "  local said = '' for part, label in b:parts() do said = said .. label.text .. part.value end "
+             "assert(said == '甲20其他11', said)\n"
+             "  assert(b.quote.text == '31次，其中甲20次，占64.52%，其他11次' and b.quote.section == 'words')\n"
+             " end\n"
+             " for s in r:shares() do n = n + 1\n"
+             "  assert(s.part.value == 20 and s.base.value == 31 and s.figure.text == '64.52%' and s.expected == 64.52 "
+             "and s.state == 'holds')\n"
+             "  assert(s.total == nil and s.before == nil)\n"
+             " end\n"
+             " for c in r:changes() do n = n + 1\n"
+             "  assert(c.now.value == 22 and c.before.value == 31 and c.direction == 'down' and c.state == 'holds' and "
+             "not c.wrong_direction)\n"
+             "  local j = c:judged() assert(j.before == 31 and j.state == 'holds' and not j.wrong_direction)\n"
+             "  f:fail { at = c, words = c }\n"
+             " end\n"
+             " assert(n == 3, n)\n"
+             "end, message = { zh = '见{words}', en = 'see {words}' }")
+            RULE("A-002", "misuses", "check = function(r) for b in r:breakdowns() do b:judged() end end"));
+    const char *text = test_with(arena, test_markdown, "我站认真办理，按时办结。",
+                                 "走访31次，其中甲20次，占64.52%，其他11次。登记22件，比31件下降29%。");
+    gj_result *r = test_judge(arena, rules, text, NULL);
+    (void)state;
+    expect(r, "A-001", GJ_FAIL, "");
+    assert_true(gj_slice_is(test_finding(r, "A-001")->message.zh, "见22件，比31件下降29%"));
+    expect(r, "A-002", GJ_BROKEN, "");
+    gj_ruleset_close(rules);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -641,6 +681,7 @@ int main(void)
         TEST(clauses_are_those_in_force),
         TEST(memory_may_run_out),
         TEST(the_same_input_gives_the_same_bytes),
+        cmocka_unit_test_setup_teardown(numbers_that_hang_together, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
