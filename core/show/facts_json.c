@@ -100,12 +100,14 @@ static void tie_of(gj_json *w, const gj_report *report, const gj_claim *claim, g
     }
 }
 
-static void claim_of(gj_json *w, const gj_report *report, const gj_claim *claim, gj_lang lang)
+static void claim_of(gj_json *w, const gj_report *report, size_t index, gj_lang lang)
 {
+    const gj_claim *claim = &report->claims[index];
     static const char *const certainties[] = { "exact", "about", "at_least" };
     const gj_paragraph *paragraph = &report->paragraphs[claim->paragraph];
     const gj_form_section *section = claim->section == GJ_NOT_FOUND ? NULL : report->sections[claim->section].form;
     gj_json_object(w, NULL);
+    gj_json_text(w, "status", gj_fact_status_name(gj_fact_status_of(report, index)));
     gj_json_optional(w, "kind", claim->kind ? claim->kind->key : (gj_slice){ NULL, 0 });
     if (claim->kind)
         gj_json_string(w, "name", gj_say(claim->kind->name, lang));
@@ -123,18 +125,81 @@ static void claim_of(gj_json *w, const gj_report *report, const gj_claim *claim,
     gj_json_object_end(w);
 }
 
+/* A number by its place among the claims, or null. */
+static void reference(gj_json *w, const char *key, size_t claim)
+{
+    if (claim == GJ_NOT_FOUND)
+        gj_json_null(w, key);
+    else
+        gj_json_count(w, key, claim);
+}
+
+static void breakdown_of(gj_json *w, const gj_report *report, const gj_relation *relation)
+{
+    gj_slice text = report->paragraphs[relation->paragraph].text->text;
+    reference(w, "total", relation->whole);
+    reference(w, "second_total", relation->second);
+    gj_json_array(w, "parts");
+    for (size_t i = 0; i < relation->part_count; i++) {
+        gj_json_object_inline(w, NULL);
+        gj_json_count(w, "claim", relation->parts[i].claim);
+        gj_json_string(w, "label", gj_slice_sub(text, relation->parts[i].label.begin, relation->parts[i].label.end));
+        gj_json_object_end(w);
+    }
+    gj_json_array_end(w);
+    gj_json_decimal(w, "sum", relation->sum);
+    gj_json_bool(w, "complete", relation->closed);
+}
+
+static void change_of(gj_json *w, const gj_report *report, const gj_relation *relation)
+{
+    gj_relation checked = *relation;
+    gj_decimal before = 0;
+    bool stated = relation->before != GJ_NOT_FOUND;
+    bool prior = gj_change_judge(report, &checked, &before) && !stated;
+    reference(w, "now", relation->whole);
+    reference(w, "before", relation->before);
+    if (prior)
+        gj_json_decimal(w, "before_in_prior", before);
+    reference(w, "figure", relation->figure);
+    gj_json_text(w, "direction", relation->up ? "up" : "down");
+    if ((stated || prior) && relation->figure != GJ_NOT_FOUND)
+        gj_json_decimal(w, "expected", checked.sum);
+    if (stated || prior)
+        gj_json_bool(w, "wrong_direction", checked.wrong_way);
+}
+
+static void relation_of(gj_json *w, const gj_report *report, const gj_relation *relation)
+{
+    static const char *const kinds[] = { "breakdown", "share", "change" };
+    static const char *const states[] = { "holds", "too_much", "too_little", "open" };
+    const gj_paragraph *paragraph = &report->paragraphs[relation->paragraph];
+    gj_json_object(w, NULL);
+    gj_json_text(w, "kind", kinds[relation->kind]);
+    gj_json_text(w, "state", states[relation->state]);
+    if (relation->kind == GJ_BREAKDOWN) {
+        breakdown_of(w, report, relation);
+    } else if (relation->kind == GJ_SHARE) {
+        reference(w, "part", relation->parts[0].claim);
+        reference(w, "base", relation->whole);
+        reference(w, "figure", relation->figure);
+        gj_json_decimal(w, "expected", relation->sum);
+    } else {
+        change_of(w, report, relation);
+    }
+    place(w, report, gj_text_span(paragraph->text, relation->in_text.begin, relation->in_text.end), paragraph->pointer);
+    gj_json_object_end(w);
+}
+
 static void totals(gj_json *w, const gj_report *report)
 {
     gj_fact_counts counts = gj_facts_count(report);
     gj_json_object_inline(w, "numbers");
-    gj_json_count(w, "all", counts.numbers);
-    gj_json_count(w, "ties", counts.ties);
-    gj_json_count(w, "contradicts", counts.contradicts);
-    gj_json_count(w, "unknown", counts.unknown);
-    gj_json_count(w, "known_kind", counts.known);
-    gj_json_count(w, "untied", counts.untied);
-    gj_json_count(w, "other_year", counts.other_year);
-    gj_json_count(w, "rates_and_durations", counts.rates);
+    gj_json_count(w, "all", counts.all);
+    for (int i = 0; i < GJ_FACT_STATUSES; i++)
+        gj_json_count(w, gj_fact_status_name((gj_fact_status)i), counts.of[i]);
+    gj_json_count(w, "counted", counts.counted);
+    gj_json_count(w, "explained", counts.explained);
     gj_json_object_end(w);
 }
 
@@ -143,14 +208,18 @@ void gj_facts_json(const gj_report *report, gj_lang lang, gj_buffer *out)
     gj_json w;
     gj_json_begin(&w, out, false);
     gj_json_object(&w, NULL);
-    gj_json_text(&w, "schema", "gouji/facts@1");
+    gj_json_text(&w, "schema", "gouji/facts@2");
     gj_json_optional(&w, "title", report->title.text);
     gj_json_place(&w, "year", (size_t)report->year);
     gj_json_optional(&w, "form", report->form ? report->form->id : (gj_slice){ NULL, 0 });
     figures(&w, report);
     gj_json_array(&w, "claims");
     for (size_t i = 0; i < report->claim_count; i++)
-        claim_of(&w, report, &report->claims[i], lang);
+        claim_of(&w, report, i, lang);
+    gj_json_array_end(&w);
+    gj_json_array(&w, "relations");
+    for (size_t i = 0; i < report->relation_count; i++)
+        relation_of(&w, report, &report->relations[i]);
     gj_json_array_end(&w);
     totals(&w, report);
     gj_json_object_end(&w);

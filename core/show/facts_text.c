@@ -180,17 +180,64 @@ static void tie_of(const gj_report *report, const gj_claim *claim, gj_lang lang,
         gj_buffer_text(out, GJ_PICK(lang, "（文中没有说明）", " (not said in the text)"));
 }
 
-static void verdict(const gj_report *report, const gj_claim *claim, gj_lang lang, gj_buffer *out)
+/* The relations of the number, the first few of them; a number that is a part is said to be one. */
+static size_t relations_of(const gj_report *report, size_t index, gj_lang lang, gj_buffer *out, size_t shown)
 {
-    if (claim->year)
+    enum { MOST_RELATIONS = 3 };
+    for (size_t i = 0; i < report->relation_count && shown < MOST_RELATIONS; i++) {
+        const gj_relation *relation = &report->relations[i];
+        bool own = relation->whole == index || relation->second == index || relation->figure == index;
+        if (!gj_fact_concerns(relation, index) || (relation->kind != GJ_BREAKDOWN && relation->figure != index &&
+                                                   !(relation->kind == GJ_CHANGE && relation->figure == GJ_NOT_FOUND)))
+            continue;
+        if (shown++)
+            gj_buffer_text(out, GJ_PICK(lang, "；", "; "));
+        if (own || relation->kind == GJ_CHANGE)
+            gj_facts_relation(report, relation, lang, out);
+        else
+            gj_facts_part(report, relation, lang, out);
+    }
+    return shown;
+}
+
+/* A figure of last year is held against last year's report, where there is one. */
+static void of_other_year(const gj_report *report, size_t index, gj_lang lang, gj_buffer *out)
+{
+    const gj_claim *claim = &report->claims[index];
+    gj_fact_status status = gj_fact_status_of(report, index);
+    gj_decimal values[GJ_PRIOR_VALUES];
+    char number[24];
+    if (status == GJ_FACT_COMPARES) {
+        gj_buffer_text(out, GJ_PICK(lang, "与上年报告一致", "as in last year's report"));
+    } else if (status == GJ_FACT_CONTRADICTS && gj_prior_values(report, claim, values)) {
+        (void)gj_decimal_print(values[0], number);
+        gj_buffer_format(out, GJ_PICK(lang, "≠ 上年报告 %s", "≠ %s in last year's report"), number);
+    } else {
         gj_buffer_format(out, GJ_PICK(lang, "%d 年的数字，不与本表核对", "a figure of %d, not compared"), claim->year);
-    else if (!claim->kind)
-        gj_buffer_text(out, GJ_PICK(lang, "表格里没有对应的数", "nothing in the tables to tie it to"));
-    else if (claim->tie == GJ_TIE_NONE) {
-        gj_escape_terminal(out, gj_say(claim->kind->name, lang));
-        gj_buffer_text(out, GJ_PICK(lang, "：表格里没有对应的数", ": nothing in the tables to tie it to"));
-    } else
+    }
+}
+
+static void verdict(const gj_report *report, size_t index, gj_lang lang, gj_buffer *out)
+{
+    const gj_claim *claim = &report->claims[index];
+    size_t shown = 0;
+    if (!claim->year && claim->kind && claim->tie != GJ_TIE_NONE) {
         tie_of(report, claim, lang, out);
+        shown = 1;
+    }
+    if (relations_of(report, index, lang, out, shown))
+        return;
+    if (claim->year)
+        of_other_year(report, index, lang, out);
+    else if (gj_fact_status_of(report, index) == GJ_FACT_DURATION)
+        gj_buffer_text(out, GJ_PICK(lang, "时长，不核对", "a duration, not compared"));
+    else {
+        gj_buffer_text(out, GJ_PICK(lang, "没有可核对的", "nothing to tie it to"));
+        if (claim->kind) {
+            gj_buffer_text(out, GJ_PICK(lang, "：", ": "));
+            gj_escape_terminal(out, gj_say(claim->kind->name, lang));
+        }
+    }
 }
 
 /* The claim's words; of a number of no known kind the last words before it too, which mostly say what it counts. `cut`: there were
@@ -231,7 +278,7 @@ static void claims(const gj_report *report, gj_lang lang, gj_buffer *out)
         gj_buffer_text(out, cut ? "…" : "");
         pad(out, words, width > cut ? width - cut : 0, false);
         gj_buffer_repeat(out, " ", GAP);
-        verdict(report, claim, lang, out);
+        verdict(report, i, lang, out);
         gj_buffer_byte(out, '\n');
     }
     if (report->claim_count == 0)
@@ -241,21 +288,19 @@ static void claims(const gj_report *report, gj_lang lang, gj_buffer *out)
 static void totals(const gj_report *report, gj_lang lang, gj_buffer *out)
 {
     gj_fact_counts n = gj_facts_count(report);
-    size_t counted = n.ties + n.contradicts + n.unknown + n.known + n.untied;
     gj_buffer_format(
         out,
-        GJ_PICK(
-            lang,
-            "\n正文共 %zu 个数字：与表格一致 %zu，不一致 %zu，表格空白、无法核对 %zu，知道数的是什么但表格里没有 %zu，"
-            "不知道对应哪一格 %zu，其他年度 %zu，比率和时长 %zu\n",
-            "\n%zu numbers in the text: %zu agree with the tables, %zu differ, %zu meet blanks, %zu are of a known "
-            "kind that the tables do not hold, %zu untied, %zu of other years, %zu rates and durations\n"),
-        n.numbers, n.ties, n.contradicts, n.unknown, n.known, n.untied, n.other_year, n.rates);
-    if (counted)
-        gj_buffer_format(out,
-                         GJ_PICK(lang, "本年的计数里，%zu%% 知道数的是什么（%zu/%zu）\n",
-                                 "of this year's counts, %zu%% are explained by a cell or a known kind (%zu/%zu)\n"),
-                         (counted - n.untied) * 100 / counted, counted - n.untied, counted);
+        GJ_PICK(lang,
+                "\n正文共 %zu 个数字：与表格一致 %zu，不一致 %zu，分项相加一致 %zu，比率和增减算得对 "
+                "%zu，表格空白、无法核对 %zu，"
+                "没有可核对的 %zu；另有其他年度 %zu，时长 %zu\n",
+                "\n%zu numbers in the text: %zu agree with the tables, %zu differ, %zu add up, %zu recomputed, %zu "
+                "meet blanks, %zu untied; apart from these %zu of other years, %zu durations\n"),
+        n.counted, n.of[GJ_FACT_TIES], n.of[GJ_FACT_CONTRADICTS], n.of[GJ_FACT_SUMS], n.of[GJ_FACT_COMPARES],
+        n.of[GJ_FACT_UNKNOWN], n.of[GJ_FACT_UNTIED], n.of[GJ_FACT_OTHER_YEAR], n.of[GJ_FACT_DURATION]);
+    if (n.counted)
+        gj_buffer_format(out, GJ_PICK(lang, "有据可查的占 %zu%%（%zu/%zu）\n", "%zu%% explained (%zu/%zu)\n"),
+                         n.explained * 100 / n.counted, n.explained, n.counted);
 }
 
 void gj_facts_text(const gj_report *report, gj_lang lang, gj_buffer *out)

@@ -51,7 +51,8 @@ load support
 	[ "$status" -eq 0 ]
 	has "收到"
 	run gouji facts --format json clean.md
-	jq -e . <<<"$output" >/dev/null
+	jq -e '.numbers | .explained <= .counted and .ties + .contradicts + .sums + .compares == .explained' <<<"$output" >/dev/null
+	jq -e '.relations[] | select(.kind == "breakdown" and .state == "holds")' <<<"$output" >/dev/null
 }
 
 @test "convert to json and back keeps every finding's fingerprint" {

@@ -162,31 +162,47 @@ static void facts_add_up(void **state)
         &t,
         "# 青石镇人民政府2024年政府信息公开工作年度报告\n\n## "
         "一、总体情况\n\n2024年收到政府信息公开申请5件，召开会议3次，"
-        "比2023年的4件多1件，满意率98%。主动公开政府信息20条。\n\n## 三、收到和处理政府信息公开申请情况\n\n" HEADER
+        "比2023年的4件多1件，满意率98%。主动公开政府信息20条，其中政策12条，占60%，其他8条。接访22次，比31次下降29%。"
+        "20个工作日内答复。\n\n## 三、收到和处理政府信息公开申请情况\n\n" HEADER
         "| 一、本年新收政府信息公开申请数量 | | 4 | 0 | 0 | 0 | 0 | 0 | 4 |\n"
         "| 二、上年结转政府信息公开申请数量 | | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n",
         GJ_FORMAT_MARKDOWN, NULL);
     gj_fact_counts n = gj_facts_count(report);
-    assert_int_equal(n.ties + n.contradicts + n.unknown + n.known + n.untied + n.other_year + n.rates, n.numbers);
-    assert_int_equal(n.contradicts, 1);
-    assert_int_equal(n.known, 1);
-    assert_int_equal(n.untied, 1);
-    assert_int_equal(n.rates, 1);
+    size_t sum = 0;
+    for (int i = 0; i < GJ_FACT_STATUSES; i++)
+        sum += n.of[i];
+    assert_int_equal(sum, n.all);
+    assert_int_equal(n.of[GJ_FACT_CONTRADICTS], 1);
+    assert_int_equal(n.of[GJ_FACT_SUMS], 3);       /* 20条 = 12 + 8 */
+    assert_int_equal(n.of[GJ_FACT_COMPARES], 4);   /* 22次, 31次, 29%; 占60% */
+    assert_int_equal(n.of[GJ_FACT_OTHER_YEAR], 2); /* 4件, 1件 */
+    assert_int_equal(n.of[GJ_FACT_DURATION], 1);
+    assert_int_equal(n.of[GJ_FACT_UNTIED], 2); /* 3次, 98% */
+    assert_int_equal(n.counted, n.all - 3);
+    assert_int_equal(n.explained, 8);
     gj_buffer_init(&text, 0);
     gj_buffer_init(&json, 0);
     assert_int_equal(gj_show_facts(report, GJ_ZH, false, &text), GJ_OK);
     assert_non_null(strstr(text.data, "≠ 表三 本年新收 × 总计 4，差 1"));
+    assert_non_null(strstr(text.data, "= 12 + 8"));
+    assert_non_null(strstr(text.data, "20条的分项，相加一致"));
+    assert_non_null(strstr(text.data, "= 12 ÷ 20 = 60%"));
+    assert_non_null(strstr(text.data, "= 31 → 22，变化 29.03%"));
     gj_buffer_clear(&text);
     assert_int_equal(gj_show_facts(report, GJ_EN, false, &text), GJ_OK);
     assert_non_null(strstr(text.data, "off by 1"));
     assert_int_equal(gj_show_facts(report, GJ_ZH, true, &json), GJ_OK);
     cJSON *tree = cJSON_Parse(json.data);
     assert_non_null(tree);
-    assert_int_equal(cJSON_GetArraySize(cJSON_GetObjectItem(tree, "claims")), (int)n.numbers);
+    assert_int_equal(cJSON_GetArraySize(cJSON_GetObjectItem(tree, "claims")), (int)n.all);
     const cJSON *first = cJSON_GetArrayItem(cJSON_GetObjectItem(tree, "claims"), 0);
     assert_string_equal(cJSON_GetObjectItem(first, "kind")->valuestring, "requests.received");
     assert_string_equal(cJSON_GetObjectItem(first, "tie")->valuestring, "contradicts");
     assert_int_equal(cJSON_GetObjectItem(first, "difference")->valueint, 1);
+    assert_string_equal(cJSON_GetObjectItem(first, "status")->valuestring, "contradicts");
+    const cJSON *relations = cJSON_GetObjectItem(tree, "relations");
+    assert_int_equal(cJSON_GetArraySize(relations), 3);
+    assert_int_equal(cJSON_GetArraySize(cJSON_GetObjectItem(cJSON_GetArrayItem(relations, 1), "parts")), 2);
     cJSON_Delete(tree);
     gj_buffer_free(&text);
     gj_buffer_free(&json);
