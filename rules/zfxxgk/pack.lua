@@ -14,7 +14,7 @@ return {
   relations = "relations",
   issuers = "issuers",
   -- The two forms are shared with the rules as well (lib["2021"]): labels are written down once.
-  lib = { "form/2019", "form/2021", "lib/words", "lib/labels", "lib/shape", "lib/cells", "lib/claimed", "lib/narrative", "lib/figures",
+  lib = { "form/2019", "form/2021", "lib/words", "lib/labels", "lib/shape", "lib/cells", "lib/claimed", "lib/sums", "lib/narrative", "lib/figures",
     "lib/completion", "lib/spotted", "lib/aspects", "lib/instructions" },
   words = { "words/typos", "words/grammar", "words/marks", "words/numerals", "words/terms", "words/slogans", "words/doubled", "words/phrases",
     "words/characters" },
@@ -32,6 +32,7 @@ return {
     "nar/wording", "nar/reference",
     "yoy/chain",
     "txt/final", "txt/marks", "txt/pairs", "txt/doubled", "txt/figures", "txt/terms", "txt/words", "txt/phrases", "txt/principle", "txt/script",
+    "nar/breakdowns", "nar/twice", "nar/mixed_counts", "nar/percentages", "txt/quantities",
   },
   base = "base",
   measured = "measured",

@@ -44,6 +44,7 @@ rule {
       .. "cases and last year's figures are not taken.",
   },
   needs = { "table:requests" }, since = "1.0.0", tags = { "cross", "requests" },
+  history = { "1.1.0: holds NAR-014 (the figure received includes carried-in requests): unstated it is this rule's remark, stated it is right" },
   applies = has_received,
   check = function(report, finding)
     local list = claimed.list(report, received)
