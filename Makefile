@@ -9,13 +9,15 @@ CC      ?= gcc
 MODE    ?= release
 VERSION := $(shell cat VERSION)
 
+# Headers only: these are loaded when the first docx is met (core/base/library.h), so that nothing else pays for them.
+LOADED  := libzip libxml-2.0
 PKGS    := lua5.4 libcjson libcmark libutf8proc libpcre2-8 nettle
 WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Werror
 CFLAGS_release := -O2 -g
 CFLAGS_debug   := -O0 -g3
 CFLAGS_asan    := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 CFLAGS_fuzz    := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all
-CPPFLAGS += -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 -DGJ_VERSION='"$(VERSION)"' $(shell pkg-config --cflags $(PKGS)) -include core/base/banned.h
+CPPFLAGS += -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 -DGJ_VERSION='"$(VERSION)"' $(shell pkg-config --cflags $(PKGS) $(LOADED)) -include core/base/banned.h
 CFLAGS  += -std=c11 $(WARN) $(CFLAGS_$(MODE))
 # Linked into the binary where Debian ships an archive: one file to carry, and half a million instructions less at every start.
 LDLIBS  += -Wl,-Bstatic -llua5.4 -lcmark -lutf8proc -lpcre2-8 -lnettle -Wl,-Bdynamic -lcjson -lm

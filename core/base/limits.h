@@ -38,6 +38,20 @@
 #define GJ_MAX_TABLE_SLOTS 400000 /* rows times columns after merged cells are laid out */
 #define GJ_MAX_RUNS 100000        /* source runs of one text */
 #define GJ_MAX_LINES 4000000
+#define GJ_MAX_PARTS 4096            /* files in one zip container */
+#define GJ_MAX_PART (32 * GJ_MIB)    /* one of them unpacked */
+#define GJ_MAX_PACKAGE (64 * GJ_MIB) /* all that are unpacked of one container */
+#define GJ_MAX_PART_RATIO                                                                                              \
+    300 /* times its packed size, from 1 MiB on; deflate reaches 1032, the XML of a long table 60 */
+#define GJ_MAX_XML_GAP (64 * GJ_KIB)  /* bytes from one '<' to the next before its attributes are counted */
+#define GJ_MAX_XML_ATTRIBUTES 4000    /* of one tag: libxml2 2.9.14 compares each with all others */
+#define GJ_MAX_XML_DEPTH 256          /* elements inside one another, libxml2's own limit */
+#define GJ_MAX_DOCX_PARAGRAPHS 400000 /* paragraphs of one document, those in cells included */
+#define GJ_MAX_DOCX_TEXT (8 * GJ_MIB) /* all text of one document */
+#define GJ_MAX_DOCX_STYLES 20000
+#define GJ_MAX_DOCX_NUMBERINGS 20000 /* w:num and w:abstractNum */
+#define GJ_MAX_DOCX_FIELDS 64        /* fields inside one another */
+#define GJ_MAX_DOCX_HEADERS 64       /* headers and footers looked at */
 
 /* Report */
 #define GJ_MAX_CLAIMS 4000

@@ -76,7 +76,7 @@ static size_t text_start(const gj_source *source, size_t index)
     return index == 0 && gj_slice_starts(source->bytes, gj_slice_of(BOM)) ? start + 3 : start;
 }
 
-gj_place gj_source_place(const gj_source *source, size_t offset)
+gj_place gj_source_line_place(const gj_source *source, size_t offset)
 {
     if (offset > source->bytes.len)
         offset = source->bytes.len;
@@ -85,6 +85,37 @@ gj_place gj_source_place(const gj_source *source, size_t offset)
     while (offset > start && offset < source->bytes.len && ((unsigned char)source->bytes.data[offset] & 0xC0) == 0x80)
         offset--;
     return (gj_place){ .line = index + 1, .column = gj_utf8_count(gj_slice_sub(source->bytes, start, offset)) + 1 };
+}
+
+const char *gj_part_name(gj_part part)
+{
+    static const char *const names[] = { "", "body", "box", "note" };
+    return names[part];
+}
+
+/* The last locus at or before `offset`; the first one for what stands before all. */
+static gj_locus locus_at(const gj_source *source, size_t offset)
+{
+    size_t low = 0, high = source->locus_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (source->loci[middle].offset <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    gj_locus locus = source->loci[low];
+    locus.character = offset < locus.offset ? 1 : gj_utf8_count(gj_slice_sub(source->bytes, locus.offset, offset)) + 1;
+    return locus;
+}
+
+gj_place gj_source_place(const gj_source *source, size_t offset)
+{
+    if (offset == GJ_NOWHERE)
+        return (gj_place){ .line = 0 };
+    if (!source->locus_count)
+        return gj_source_line_place(source, offset);
+    return (gj_place){ .locus = locus_at(source, offset < source->bytes.len ? offset : source->bytes.len) };
 }
 
 gj_slice gj_source_line(const gj_source *source, size_t line)

@@ -9,7 +9,7 @@ static const struct {
 } formats[] = {
     [GJ_FORMAT_AUTO] = { "auto", "auto" }, [GJ_FORMAT_MARKDOWN] = { "markdown", "md" },
     [GJ_FORMAT_JSON] = { "json", "json" }, [GJ_FORMAT_TEXT] = { "text", "txt" },
-    [GJ_FORMAT_HTML] = { "html", "htm" },
+    [GJ_FORMAT_HTML] = { "html", "htm" },  [GJ_FORMAT_DOCX] = { "docx", "word" },
 };
 #define FORMATS (sizeof formats / sizeof formats[0])
 
@@ -41,9 +41,11 @@ static gj_status read_as(gj_arena *arena, const gj_source *source, gj_format for
     case GJ_FORMAT_HTML:
         return gj_read_html(arena, source, out, err);
     default:
-        return gj_fail(err, GJ_INPUT, GJ_NOWHERE,
-                       "认不出这个文件的格式；请提供报告的 Markdown、网页（HTML）、JSON 或纯文本文件",
-                       "the format of this file is not known; give the report as Markdown, HTML, JSON or plain text");
+        return gj_fail(
+            err, GJ_INPUT, GJ_NOWHERE,
+            "认不出这个文件的格式；请提供报告的 Word（.docx）、Markdown、网页（HTML）、JSON 或纯文本文件",
+            "the format of this file is not known; give the report as a Word document (.docx), Markdown, HTML, "
+            "JSON or plain text");
     }
 }
 
@@ -79,11 +81,23 @@ static gj_status open_source(gj_arena *arena, gj_slice name, gj_slice bytes, gj_
                                         : open_converted(arena, name, bytes, encoding, out, err);
 }
 
+static gj_status not_docx(gj_foreign_kind kind, gj_error *err)
+{
+    GJ_TRY(gj_foreign_fail(kind, err));
+    return gj_fail(err, GJ_INPUT, GJ_NOWHERE, "这不是 Word 文件（.docx），内容是文字；请去掉 --as docx",
+                   "this is no Word document (.docx) but text; leave out --as docx");
+}
+
 gj_status gj_read(gj_arena *arena, gj_slice name, gj_slice bytes, gj_format as, gj_document **out, gj_error *err)
 {
     if (bytes.len > GJ_MAX_INPUT)
         return gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "文件太大：%zu 字节，最多 %zu 字节",
                        "the file is too large: %zu bytes, at most %zu", bytes.len, GJ_MAX_INPUT);
+    bool may_be_docx = as == GJ_FORMAT_DOCX || as == GJ_FORMAT_AUTO;
+    if (may_be_docx && gj_slice_starts(bytes, GJ_LIT("PK")) && gj_foreign_of(bytes) == GJ_FOREIGN_ZIP)
+        return gj_read_docx(arena, name, bytes, out, err);
+    if (as == GJ_FORMAT_DOCX)
+        return not_docx(gj_foreign_of(bytes), err);
     gj_source *source;
     GJ_TRY(open_source(arena, name, bytes, &source, err));
     gj_status status = read_as(arena, source, as == GJ_FORMAT_AUTO ? gj_sniff_text(name, source->bytes) : as, out, err);

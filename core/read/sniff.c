@@ -153,8 +153,16 @@ static bool is_utf8(gj_slice sample)
     return wrong == GJ_NOT_FOUND || (sample.len >= SAMPLE && sample.len - wrong < 4);
 }
 
+/* A zip with a part of a WordprocessingML document among those that the sample shows. */
+static bool is_docx(gj_slice bytes)
+{
+    return gj_slice_starts(bytes, GJ_LIT("PK\x03\x04")) && gj_slice_find(bytes, GJ_LIT("word/"), 0) != GJ_NOT_FOUND;
+}
+
 gj_format gj_sniff(gj_slice name, gj_slice bytes)
 {
+    if (is_docx(bytes))
+        return GJ_FORMAT_DOCX;
     gj_arena *arena = gj_arena_new(0);
     gj_slice text = arena ? text_of(arena, bytes) : (gj_slice){ "", 0 };
     gj_format format = text.len && is_utf8(text) ? gj_sniff_text(name, text) : GJ_FORMAT_AUTO;
@@ -249,8 +257,31 @@ static bool sample_is_report(gj_slice name, gj_slice text, const gj_slice *hints
     }
 }
 
+static gj_slice base_name(gj_slice path)
+{
+    size_t begin = path.len;
+    while (begin && path.data[begin - 1] != '/')
+        begin--;
+    return gj_slice_sub(path, begin, path.len);
+}
+
+/* By its name alone: what cannot be read must not be passed over in silence where it says that it is a report. */
+static bool document_may_be_report(gj_slice name, gj_slice bytes, const gj_slice *hints, size_t count)
+{
+    gj_foreign_kind kind = gj_foreign_of(bytes);
+    bool word = ends_with(name, ".docx") || ends_with(name, ".docm") || is_docx(bytes);
+    if (kind == GJ_FOREIGN_ZIP && word)
+        return true;
+    if (kind == GJ_FOREIGN_OFFICE) /* its directory may stand beyond the sample */
+        return (ends_with(name, ".doc") || ends_with(name, ".wps")) && has_hint(base_name(name), hints, count);
+    bool archive = kind == GJ_FOREIGN_ZIP && !ends_with(name, ".ofd");
+    return gj_foreign_is_document(kind) && !archive && has_hint(base_name(name), hints, count);
+}
+
 bool gj_looks_like_report(gj_slice name, gj_slice bytes, const gj_slice *hints, size_t hint_count)
 {
+    if (document_may_be_report(name, bytes, hints, hint_count))
+        return true;
     gj_arena *arena = gj_arena_new(0);
     if (!arena)
         return true; /* it will be said when it is checked */
@@ -258,4 +289,9 @@ bool gj_looks_like_report(gj_slice name, gj_slice bytes, const gj_slice *hints, 
     bool report = text.len && sample_is_report(name, text, hints, hint_count);
     gj_arena_free(arena);
     return report;
+}
+
+bool gj_document_is_report(const gj_document *document, const gj_slice *hints, size_t hint_count)
+{
+    return text_is_report(gj_slice_sub(document->source->bytes, 0, SAMPLE), hints, hint_count);
 }
