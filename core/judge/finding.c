@@ -136,6 +136,7 @@ static void cell_reference(const gj_report *report, gj_cell_id id, gj_cell_ref *
     gj_place place = gj_source_place(at.report->document->source, cell->span.begin);
     out->line = place.line;
     out->column_no = place.column;
+    out->at = place.locus;
 }
 
 gj_status gj_dress_end(gj_dressing *d, gj_error *err)

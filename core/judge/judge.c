@@ -152,11 +152,14 @@ static gj_status take_notices(gj_arena *arena, gj_result *result, const gj_repor
         return gj_fail_nomem(err);
     for (size_t i = 0; i < report->notice_count; i++) {
         const gj_notice *notice = &report->notices[i];
-        gj_place place = { 0 };
-        if (notice->span.begin != GJ_NOT_FOUND)
-            place = gj_source_place(report->document->source, notice->span.begin);
-        result->notices[i] =
-            (gj_result_notice){ notice->kind, notice->words, notice->text, place.line, place.column, notice->pointer };
+        gj_place place = gj_source_place(report->document->source, notice->span.begin);
+        result->notices[i] = (gj_result_notice){ .kind = notice->kind,
+                                                 .words = notice->words,
+                                                 .text = notice->text,
+                                                 .line = place.line,
+                                                 .column = place.column,
+                                                 .at = place.locus,
+                                                 .pointer = notice->pointer };
     }
     result->notice_count = report->notice_count;
     result->notice_total = report->notice_total;

@@ -105,6 +105,10 @@ bool gj_mark_make(gj_arena *arena, const gj_report *report, const gj_spot *spot,
 {
     const gj_source *source = (spot->prior ? report->prior : report)->document->source;
     gj_span span = spot->span;
+    if (span.begin == GJ_NOWHERE) { /* the whole file */
+        *out = (gj_mark){ .primary = primary, .label = spot->label, .pointer = { "", 0 }, .line_text = { "", 0 } };
+        return true;
+    }
     if (span.begin > source->bytes.len)
         span.begin = source->bytes.len;
     if (span.end > source->bytes.len)
@@ -113,8 +117,9 @@ bool gj_mark_make(gj_arena *arena, const gj_report *report, const gj_spot *spot,
         span.end--;
     if (span.end < span.begin)
         span.end = span.begin;
-    gj_place begin = gj_source_place(source, span.begin), end = gj_source_place(source, span.end);
+    gj_place begin = gj_source_line_place(source, span.begin), end = gj_source_line_place(source, span.end);
     *out = (gj_mark){ .line = begin.line, .column = begin.column, .end_line = end.line, .end_column = end.column };
+    out->at = gj_source_place(source, span.begin).locus;
     out->byte_begin = span.begin;
     out->byte_end = span.end;
     out->primary = primary;

@@ -44,10 +44,12 @@ typedef struct gj_rule_outcome {
     gj_words why; /* one plain sentence for review, not_run and error; empty for the rest */
 } gj_rule_outcome;
 
-/** A piece of the file to show. Lines and columns are 1-based, columns in code points; 0 = no place. */
+/** A piece of the file to show. Lines and columns are 1-based, columns in code points; 0 = no place. Where the file has no lines, `at` says
+ *  where the piece stands, and lines, columns and bytes are of the text that was read from it: for frames, not for people to look up. */
 typedef struct gj_mark {
     size_t line, column, end_line, end_column; /* end column is past the last code point */
     size_t byte_begin, byte_end;
+    gj_locus at;
     gj_slice pointer;   /* JSON Pointer, or empty */
     gj_slice line_text; /* the whole source line (at most 2000 bytes, cut at code points around the mark); for frames */
     size_t line_offset; /* code points cut from the line's start */
@@ -56,13 +58,20 @@ typedef struct gj_mark {
     bool prior;     /* it stands in last year's file, not in the report's */
 } gj_mark;
 
+/** The mark's line in the file; 0 where it has no lines. */
+static inline size_t gj_mark_line(const gj_mark *mark)
+{
+    return mark && mark->at.part == GJ_PART_NONE ? mark->line : 0;
+}
+
 typedef struct gj_cell_ref {
     gj_slice table, row, column; /* keys */
     gj_words table_name, row_name, column_name;
     gj_slice text; /* as written */
     gj_cell_kind kind;
     gj_decimal value;
-    size_t line, column_no; /* where */
+    size_t line, column_no; /* where; 0 where the file has no lines */
+    gj_locus at;            /* where it has none */
     gj_slice pointer;
     bool prior; /* a cell of last year's report: line and column are of that file */
 } gj_cell_ref;
@@ -125,7 +134,8 @@ typedef struct gj_result_notice {
     gj_slice kind;
     gj_words words;
     gj_slice text;
-    size_t line, column;
+    size_t line, column; /* 0 where the file has no lines, and for what concerns all of it */
+    gj_locus at;
     gj_slice pointer;
 } gj_result_notice;
 
@@ -149,7 +159,7 @@ typedef struct gj_prior_ref {
 
 typedef struct gj_result {
     gj_slice path;
-    gj_slice format; /* markdown json text */
+    gj_slice format; /* markdown json text html docx */
     char sha256[65]; /* of the input bytes; empty string when it could not be read */
     gj_report_status status;
     gj_error error; /* where not GJ_CHECKED */

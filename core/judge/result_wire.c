@@ -164,6 +164,18 @@ static void rule_outcome(codec *c, void *item)
     words(c, &o->why);
 }
 
+/* One byte for a file with lines. */
+static void locus(codec *c, gj_locus *at)
+{
+    at->part = (gj_part)choice(c, at->part, GJ_PART_NOTE + 1);
+    if (at->part == GJ_PART_NONE)
+        return;
+    size_t *numbers[] = { &at->offset,    &at->page,   &at->paragraph, &at->table,  &at->row,   &at->column,
+                          &at->character, &at->box[0], &at->box[1],    &at->box[2], &at->box[3] };
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        number(c, numbers[i]);
+}
+
 static void mark(codec *c, void *item)
 {
     gj_mark *m = item;
@@ -171,6 +183,7 @@ static void mark(codec *c, void *item)
                          &m->byte_begin, &m->byte_end, &m->line_offset };
     for (size_t i = 0; i < sizeof places / sizeof *places; i++)
         number(c, places[i]);
+    locus(c, &m->at);
     text(c, &m->pointer);
     text(c, &m->line_text);
     flag(c, &m->primary);
@@ -192,6 +205,7 @@ static void cell_ref(codec *c, void *item)
     decimal(c, &r->value);
     number(c, &r->line);
     number(c, &r->column_no);
+    locus(c, &r->at);
     text(c, &r->pointer);
     flag(c, &r->prior);
 }
@@ -286,6 +300,7 @@ static void notice(codec *c, void *item)
     text(c, &n->text);
     number(c, &n->line);
     number(c, &n->column);
+    locus(c, &n->at);
     text(c, &n->pointer);
 }
 
@@ -343,7 +358,7 @@ static void result(codec *c, gj_result *r)
         number(c, &r->severities[i]);
     number(c, &r->reviews);
     number(c, &r->excepted);
-    LIST(c, r->notices, r->notice_count, 36, notice);
+    LIST(c, r->notices, r->notice_count, 37, notice);
     number(c, &r->notice_total);
 }
 

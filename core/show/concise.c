@@ -1,6 +1,7 @@
 /** concise - one line a finding: path:line:col: 错误 T3-003 message [also T3-001], for grep, editors and eyes in a hurry. */
 #include "escape.h"
 #include "formats.h"
+#include "locus.h"
 #include "text.h"
 #include "words.h"
 
@@ -24,7 +25,11 @@ static void finding_line(gj_buffer *out, const gj_show_options *options, const g
                          const gj_finding *finding)
 {
     const gj_mark *mark = finding->mark_count ? &finding->marks[0] : NULL;
-    place(out, result->path, mark ? mark->line : 0, mark ? mark->column : 0);
+    place(out, result->path, gj_mark_line(mark), mark ? mark->column : 0);
+    if (mark && mark->at.part != GJ_PART_NONE) {
+        gj_locus_words(out, options->lang, &mark->at);
+        gj_buffer_text(out, ": ");
+    }
     gj_style_on(out, options, gj_style_of(finding));
     gj_buffer_text(out, gj_word_finding(finding, options->lang));
     gj_style_off(out, options);

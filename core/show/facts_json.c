@@ -1,12 +1,14 @@
 /* facts_json.c - facts for machines. */
 #include "facts.h"
 #include "json_writer.h"
+#include "locus.h"
 
-static void place(gj_json *w, const gj_report *report, gj_span span, gj_slice pointer)
+static void place(gj_json *w, const gj_report *report, gj_span span, gj_slice pointer, gj_lang lang)
 {
     gj_place at = gj_source_place(report->document->source, span.begin);
     gj_json_place(w, "line", at.line);
     gj_json_place(w, "column", at.column);
+    gj_json_locus(w, lang, &at.locus);
     gj_json_optional(w, "pointer", pointer);
 }
 
@@ -37,7 +39,7 @@ static void path_of(gj_json *w, const gj_bound_table *table, size_t row, size_t 
                      GJ_ARG(table->form->columns[column].key));
 }
 
-static void figures(gj_json *w, const gj_report *report)
+static void figures(gj_json *w, const gj_report *report, gj_lang lang)
 {
     gj_json_array(w, "cells");
     for (size_t t = 0; t < report->table_count; t++) {
@@ -53,7 +55,7 @@ static void figures(gj_json *w, const gj_report *report)
             gj_json_string(w, "text", cell->lexeme);
             value_of(w, "value", cell);
             if (cell->kind != GJ_CELL_MISSING)
-                place(w, report, cell->span, cell->pointer);
+                place(w, report, cell->span, cell->pointer, lang);
             gj_json_object_end(w);
         }
     }
@@ -119,7 +121,7 @@ static void claim_of(gj_json *w, const gj_report *report, size_t index, gj_lang 
         gj_json_bool(w, "zero_words", true);
     gj_json_place(w, "year", (size_t)(claim->year ? claim->year : report->year));
     gj_json_optional(w, "section", section ? section->key : (gj_slice){ NULL, 0 });
-    place(w, report, claim->span, paragraph->pointer);
+    place(w, report, claim->span, paragraph->pointer, lang);
     gj_json_string(w, "sentence", claim->sentence);
     tie_of(w, report, claim, lang);
     gj_json_object_end(w);
@@ -212,7 +214,7 @@ void gj_facts_json(const gj_report *report, gj_lang lang, gj_buffer *out)
     gj_json_optional(&w, "title", report->title.text);
     gj_json_place(&w, "year", (size_t)report->year);
     gj_json_optional(&w, "form", report->form ? report->form->id : (gj_slice){ NULL, 0 });
-    figures(&w, report);
+    figures(&w, report, lang);
     gj_json_array(&w, "claims");
     for (size_t i = 0; i < report->claim_count; i++)
         claim_of(&w, report, i, lang);

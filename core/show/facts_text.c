@@ -3,6 +3,7 @@
 #include "../bind/sentence.h"
 #include "escape.h"
 #include "facts.h"
+#include "locus.h"
 #include "words.h"
 
 #define GAP 2 /* columns between two columns */
@@ -260,6 +261,23 @@ static gj_slice number_text(const gj_report *report, const gj_claim *claim, bool
     return gj_slice_sub(text, begin, claim->number.end);
 }
 
+static void place_of(const gj_report *report, const gj_claim *claim, gj_lang lang, gj_buffer *out)
+{
+    gj_place at = gj_source_place(report->document->source, claim->span.begin);
+    if (at.locus.part == GJ_PART_NONE) {
+        gj_buffer_format(out, GJ_PICK(lang, "  第%4zu 行  ", "  line %4zu  "), at.line);
+        return;
+    }
+    gj_buffer words;
+    gj_buffer_init(&words, 0);
+    gj_locus_short(&words, lang, &at.locus);
+    gj_buffer_text(out, "  ");
+    pad(out, gj_buffer_slice(&words), 8, false);
+    if (words.failed)
+        out->failed = words.failed;
+    gj_buffer_free(&words);
+}
+
 static void claims(const gj_report *report, gj_lang lang, gj_buffer *out)
 {
     enum { WIDEST = 44 };
@@ -272,8 +290,7 @@ static void claims(const gj_report *report, gj_lang lang, gj_buffer *out)
     gj_buffer_text(out, GJ_PICK(lang, "正文中的数字\n", "Numbers in the text\n"));
     for (size_t i = 0; i < report->claim_count; i++) {
         const gj_claim *claim = &report->claims[i];
-        gj_place at = gj_source_place(report->document->source, claim->span.begin);
-        gj_buffer_format(out, GJ_PICK(lang, "  第%4zu 行  ", "  line %4zu  "), at.line);
+        place_of(report, claim, lang, out);
         gj_slice words = number_text(report, claim, &cut);
         gj_buffer_text(out, cut ? "…" : "");
         pad(out, words, width > cut ? width - cut : 0, false);

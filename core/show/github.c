@@ -5,6 +5,7 @@
  */
 #include "escape.h"
 #include "formats.h"
+#include "locus.h"
 #include "text.h"
 #include "words.h"
 
@@ -24,7 +25,7 @@ static void command(gj_buffer *out, const char *name, gj_slice path)
 
 static void place(gj_buffer *out, const gj_mark *mark)
 {
-    if (!mark->line)
+    if (!gj_mark_line(mark))
         return;
     gj_buffer_format(out, ",line=%zu", mark->line);
     if (mark->end_line > mark->line) {
@@ -48,6 +49,10 @@ static void annotation(gj_buffer *out, const char *name, gj_lang lang, const gj_
     gj_buffer_byte(out, ' ');
     gj_escape_github_property(out, finding->name);
     gj_buffer_text(out, "::");
+    if (finding->mark_count && finding->marks[0].at.part != GJ_PART_NONE) { /* GitHub shows lines only */
+        gj_locus_words(out, lang, &finding->marks[0].at);
+        gj_buffer_text(out, GJ_PICK(lang, "：", ": "));
+    }
     gj_escape_github_data(out, gj_say(finding->message, lang));
     gj_slice remedy = gj_say(finding->remedy, lang);
     if (remedy.len) {

@@ -1,5 +1,6 @@
 /** One finding as JSON: every field of gj_finding, in the language asked for. */
 #include "json_report.h"
+#include "locus.h"
 
 static void slices(gj_json *w, const char *key, const gj_slice *items, size_t count)
 {
@@ -31,6 +32,7 @@ static void cells(gj_json *w, gj_lang lang, const gj_finding *finding)
             gj_json_null(w, "value");
         gj_json_place(w, "line", cell->line);
         gj_json_place(w, "column_no", cell->column_no);
+        gj_json_locus(w, lang, &cell->at);
         gj_json_optional(w, "pointer", cell->pointer);
         if (cell->prior)
             gj_json_bool(w, "prior", true);
@@ -85,16 +87,24 @@ static void suggested(gj_json *w, gj_lang lang, const gj_finding *finding)
     gj_json_count(w, "suggested_count", finding->suggestion_total);
 }
 
+/* null where the file has no lines: "at" says where. */
+static void extent(gj_json *w, const gj_mark *mark)
+{
+    bool lines = gj_mark_line(mark) != 0;
+    gj_json_place(w, "line", lines ? mark->line : 0);
+    gj_json_place(w, "column", lines ? mark->column : 0);
+    gj_json_place(w, "end_line", lines ? mark->end_line : 0);
+    gj_json_place(w, "end_column", lines ? mark->end_column : 0);
+}
+
 static void marks(gj_json *w, gj_lang lang, const gj_finding *finding)
 {
     gj_json_array(w, "marks");
     for (size_t i = 0; i < finding->mark_count; i++) {
         const gj_mark *mark = &finding->marks[i];
         gj_json_object_inline(w, NULL);
-        gj_json_place(w, "line", mark->line);
-        gj_json_place(w, "column", mark->column);
-        gj_json_place(w, "end_line", mark->end_line);
-        gj_json_place(w, "end_column", mark->end_column);
+        extent(w, mark);
+        gj_json_locus(w, lang, &mark->at);
         gj_json_count(w, "byte_begin", mark->byte_begin);
         gj_json_count(w, "byte_end", mark->byte_end);
         gj_json_optional(w, "pointer", mark->pointer);
@@ -141,10 +151,8 @@ static void finding_object(gj_json *w, gj_lang lang, const gj_finding *finding)
     gj_json_optional(w, "section", finding->section);
     gj_json_optional(w, "place", finding->place);
     gj_json_optional(w, "quote", finding->quote);
-    gj_json_place(w, "line", mark->line);
-    gj_json_place(w, "column", mark->column);
-    gj_json_place(w, "end_line", mark->end_line);
-    gj_json_place(w, "end_column", mark->end_column);
+    extent(w, mark);
+    gj_json_locus(w, lang, &mark->at);
     gj_json_optional(w, "pointer", mark->pointer);
     marks(w, lang, finding);
     cells(w, lang, finding);

@@ -1,4 +1,5 @@
 #include "json_report.h"
+#include "locus.h"
 
 void gj_json_tool(gj_json *w, const gj_show_options *options)
 {
@@ -134,6 +135,7 @@ static void notices(gj_json *w, gj_lang lang, const gj_result *result)
         gj_json_optional(w, "quote", notice->text);
         gj_json_place(w, "line", notice->line);
         gj_json_place(w, "column", notice->column);
+        gj_json_locus(w, lang, &notice->at);
         gj_json_optional(w, "pointer", notice->pointer);
         gj_json_object_end(w);
     }

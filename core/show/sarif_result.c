@@ -2,6 +2,7 @@
 #include "sarif.h"
 
 #include "escape.h"
+#include "locus.h"
 #include "words.h"
 
 static const char *level_of(const gj_finding *finding)
@@ -16,6 +17,10 @@ static void message(gj_json *w, gj_lang lang, const gj_finding *finding)
 {
     gj_buffer text;
     gj_buffer_init(&text, 0);
+    if (finding->mark_count && finding->marks[0].at.part != GJ_PART_NONE) { /* there is no region to say where */
+        gj_locus_words(&text, lang, &finding->marks[0].at);
+        gj_buffer_text(&text, GJ_PICK(lang, "：", ": "));
+    }
     gj_buffer_add(&text, gj_say(finding->message, lang));
     for (size_t i = 0, shown = 0; i < finding->equation_count && shown < GJ_SHOWN_EQUATIONS; i++) {
         if (finding->equations[i].holds)
@@ -61,7 +66,7 @@ void gj_sarif_physical(gj_json *w, gj_slice path, size_t artifact, const gj_mark
     if (artifact != GJ_NOT_FOUND)
         gj_json_count(w, "index", artifact);
     gj_json_object_end(w);
-    if (mark && mark->line)
+    if (gj_mark_line(mark))
         region(w, mark);
     gj_json_object_end(w);
 }
@@ -158,7 +163,7 @@ static void suggestion(gj_json *w, const gj_suggestion *explanation)
     gj_json_array_end(w);
 }
 
-static void properties(gj_json *w, const gj_finding *finding)
+static void properties(gj_json *w, gj_lang lang, const gj_finding *finding)
 {
     gj_json_object(w, "properties");
     gj_json_text(w, "severity", gj_severity_name(finding->severity));
@@ -174,6 +179,8 @@ static void properties(gj_json *w, const gj_finding *finding)
     gj_json_count(w, "suggested_count", finding->suggestion_total);
     if (finding->mark_count && finding->marks[0].pointer.len)
         gj_json_string(w, "pointer", finding->marks[0].pointer);
+    if (finding->mark_count)
+        gj_json_locus(w, lang, &finding->marks[0].at);
     gj_json_object_end(w);
 }
 
@@ -201,7 +208,7 @@ size_t gj_sarif_result(gj_json *w, const gj_show_options *options, const gj_sari
     taxa_of(w, options, taxa, finding);
     if (finding->exception)
         suppression(w, finding->exception);
-    properties(w, finding);
+    properties(w, options->lang, finding);
     gj_json_object_end(w);
     return cut;
 }

@@ -3,6 +3,7 @@
 
 #include "escape.h"
 #include "formats.h"
+#include "locus.h"
 #include "words.h"
 
 gj_status gj_show_text_begin(gj_shower *shower, gj_buffer *out)
@@ -93,6 +94,8 @@ static void notice(gj_buffer *out, const gj_show_options *options, const gj_resu
     gj_buffer_init(&text, 0);
     if (notice->line)
         gj_buffer_format(&text, GJ_PICK(lang, "第 %zu 行：", "line %zu: "), notice->line);
+    gj_locus_words(&text, lang, &notice->at);
+    gj_buffer_text(&text, notice->at.part == GJ_PART_NONE ? "" : GJ_PICK(lang, "：", ": "));
     gj_buffer_add(&text, gj_say(notice->words, lang));
     if (notice->text.len) {
         gj_buffer_text(&text, GJ_PICK(lang, "（原文：", " (text: "));

@@ -30,8 +30,8 @@ void gj_text_wrapped(gj_buffer *out, const gj_show_options *options, gj_slice te
 /** "  标签        text": a labelled part of a finding, labels in one column, further lines under the text. An empty label continues the one above. */
 void gj_text_field(gj_buffer *out, const gj_show_options *options, const char *label, gj_slice text);
 
-/** "报告.md 第 58 行第 12 列" or "report.md:58:12". What is 0 is left out. */
-void gj_text_place(gj_buffer *out, gj_lang lang, gj_slice path, size_t line, size_t column);
+/** "报告.md 第 58 行第 12 列" or "report.md:58:12", "报告.docx 第 12 段". What is not known is left out; so may the mark be (NULL). */
+void gj_text_place(gj_buffer *out, gj_lang lang, gj_slice path, const gj_mark *mark);
 
 /** The source lines that the marks stand in, each with carets under the marked characters by display width: ━ the primary mark, ─ others
  *  (^ and - where ambiguous characters are wide, since the box lines are ambiguous themselves). At most GJ_FRAME_LINES lines around the primary one, the rest

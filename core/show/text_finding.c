@@ -1,5 +1,6 @@
 /** One finding for people. */
 #include "escape.h"
+#include "locus.h"
 #include "text.h"
 #include "words.h"
 
@@ -41,7 +42,7 @@ static void position(gj_buffer *out, const gj_show_options *options, const gj_re
 {
     const gj_mark *mark = primary_mark(finding);
     gj_buffer_text(out, "  ");
-    gj_text_place(out, options->lang, result->path, mark ? mark->line : 0, mark ? mark->column : 0);
+    gj_text_place(out, options->lang, result->path, mark);
     if (mark && mark->pointer.len) {
         gj_buffer_text(out, GJ_PICK(options->lang, "（", " ("));
         gj_escape_terminal(out, mark->pointer);
@@ -194,8 +195,13 @@ void gj_text_excepted(gj_buffer *out, const gj_show_options *options, const gj_f
     gj_buffer text;
     gj_buffer_init(&text, 0);
     gj_buffer_add(&text, finding->rule);
-    if (mark && mark->line)
+    if (gj_mark_line(mark)) {
         gj_buffer_format(&text, GJ_PICK(lang, "（第 %zu 行）", " (line %zu)"), mark->line);
+    } else if (mark && mark->at.part != GJ_PART_NONE) {
+        gj_buffer_text(&text, GJ_PICK(lang, "（", " ("));
+        gj_locus_words(&text, lang, &mark->at);
+        gj_buffer_text(&text, GJ_PICK(lang, "）", ")"));
+    }
     gj_buffer_text(&text, GJ_PICK(lang, "：", ": "));
     gj_buffer_add(&text, gj_say(finding->message, lang));
     field_of(out, options, GJ_PICK(lang, "例外", "Excepted"), &text);

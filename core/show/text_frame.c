@@ -4,6 +4,7 @@
  * (escaped, tabs expanded), and both the text and its carets are cut from that layout, so they cannot drift apart.
  */
 #include "escape.h"
+#include "locus.h"
 #include "text.h"
 
 #include "../base/utf8.h"
@@ -15,7 +16,7 @@ typedef struct frame {
     const gj_show_options *options;
     const gj_finding *finding;
     bool prior;    /* whose marks */
-    size_t gutter; /* digits of the largest line number */
+    size_t gutter; /* columns of the widest line number or place */
     size_t room;   /* display columns for source text */
     const char *bar, *primary, *secondary;
 } frame;
@@ -127,14 +128,35 @@ static view choose_view(const frame *f, const gj_mark *focus)
     return v;
 }
 
-static void gutter(const frame *f, size_t line)
+/* What stands left of a line: its number, or its place where the file has no lines. */
+static void name_of_line(gj_buffer *out, gj_lang lang, const gj_mark *mark)
 {
+    if (gj_mark_line(mark))
+        gj_buffer_format(out, "%zu", mark->line);
+    else
+        gj_locus_short(out, lang, &mark->at);
+}
+
+static size_t name_width(const frame *f, const gj_mark *mark)
+{
+    gj_buffer name;
+    gj_buffer_init(&name, 0);
+    name_of_line(&name, f->options->lang, mark);
+    size_t width = gj_escaped_width(gj_buffer_slice(&name), f->options->ambiguous);
+    if (name.failed)
+        f->out->failed = name.failed;
+    gj_buffer_free(&name);
+    return width;
+}
+
+static void gutter(const frame *f, const gj_mark *mark)
+{
+    size_t width = mark ? name_width(f, mark) : 0;
     gj_buffer_text(f->out, "  ");
     gj_style_on(f->out, f->options, GJ_STYLE_DIM);
-    if (line)
-        gj_buffer_format(f->out, "%*zu", (int)f->gutter, line);
-    else
-        gj_buffer_repeat(f->out, " ", f->gutter);
+    gj_buffer_repeat(f->out, " ", f->gutter > width ? f->gutter - width : 0);
+    if (mark)
+        name_of_line(f->out, f->options->lang, mark);
     gj_buffer_byte(f->out, ' ');
     gj_buffer_text(f->out, f->bar);
     gj_style_off(f->out, f->options);
@@ -147,7 +169,7 @@ static size_t ellipsis_width(const frame *f)
 
 static void source_line(const frame *f, const gj_mark *focus, const view *v)
 {
-    gutter(f, focus->line);
+    gutter(f, focus);
     gj_buffer_text(f->out, v->cut_left ? " … " : " ");
     walk w = walk_line(focus, f->options->ambiguous);
     while (walk_next(&w)) {
@@ -250,7 +272,7 @@ static void labels(const frame *f, size_t line, size_t lead, const view *v, size
         size_t at = shown_at(f, mark, v);
         size_t width = gj_escaped_width(text, f->options->ambiguous);
         at = at == GJ_NOT_FOUND || lead + at + width > f->room ? 0 : lead + at;
-        gutter(f, 0);
+        gutter(f, NULL);
         gj_buffer_repeat(f->out, " ", 1 + at);
         gj_escape_terminal(f->out, text);
         gj_buffer_byte(f->out, '\n');
@@ -262,7 +284,7 @@ static void frame_line(const frame *f, size_t line)
     const gj_mark *focus = focus_of(f, line);
     view v = choose_view(f, focus);
     source_line(f, focus, &v);
-    gutter(f, 0);
+    gutter(f, NULL);
     size_t lead = v.cut_left ? 1 + ellipsis_width(f) : 0;
     gj_buffer_repeat(f->out, " ", 1 + lead);
     size_t after = caret_run(f, focus, &v);
@@ -281,19 +303,20 @@ static size_t next_line(const frame *f, size_t line)
     return next;
 }
 
-static size_t digits(size_t number)
+static size_t gutter_width(const frame *f)
 {
-    size_t count = 1;
-    while (number >= 10) {
-        number /= 10;
-        count++;
+    size_t widest = 0;
+    for (size_t i = 0; i < f->finding->mark_count; i++) {
+        const gj_mark *mark = &f->finding->marks[i];
+        size_t width = mark->prior == f->prior && mark->line_text.len ? name_width(f, mark) : 0;
+        widest = width > widest ? width : widest;
     }
-    return count;
+    return widest;
 }
 
 static void rest_line(const frame *f, size_t left_out)
 {
-    gutter(f, 0);
+    gutter(f, NULL);
     gj_buffer_format(f->out, f->options->lang == GJ_EN ? " … and %zu more lines\n" : " …另有 %zu 行，未在此列出\n",
                      left_out);
 }
@@ -308,7 +331,7 @@ void gj_text_frame(gj_buffer *out, const gj_show_options *options, const gj_find
                 .bar = wide ? "|" : "│",
                 .primary = wide ? "^" : "━",
                 .secondary = wide ? "-" : "─" };
-    size_t lines = 0, last = 0, primary_rank = 0, primary_line = 0;
+    size_t lines = 0, primary_rank = 0, primary_line = 0;
     for (size_t i = 0; i < finding->mark_count && !primary_line; i++)
         if (finding->marks[i].primary && finding->marks[i].prior == prior)
             primary_line = finding->marks[i].line;
@@ -316,11 +339,10 @@ void gj_text_frame(gj_buffer *out, const gj_show_options *options, const gj_find
         if (line == primary_line)
             primary_rank = lines;
         lines++;
-        last = line;
     }
     if (!lines)
         return;
-    f.gutter = digits(last);
+    f.gutter = gutter_width(&f);
     size_t columns = options->width > 0 ? (size_t)options->width : GJ_FRAME_COLUMNS;
     f.room = columns > f.gutter + 25 ? columns - f.gutter - 5 : 20;
     size_t first = primary_rank >= GJ_FRAME_LINES ? primary_rank - GJ_FRAME_LINES + 1 : 0;

@@ -2,6 +2,7 @@
 
 #include "../base/utf8.h"
 #include "escape.h"
+#include "locus.h"
 
 enum { LEAST_ROOM = 20, LABEL_COLUMNS = 12, TEXT_INDENT = 2 + LABEL_COLUMNS };
 
@@ -99,9 +100,14 @@ void gj_text_field(gj_buffer *out, const gj_show_options *options, const char *l
     gj_buffer_byte(out, '\n');
 }
 
-void gj_text_place(gj_buffer *out, gj_lang lang, gj_slice path, size_t line, size_t column)
+void gj_text_place(gj_buffer *out, gj_lang lang, gj_slice path, const gj_mark *mark)
 {
+    size_t line = gj_mark_line(mark), column = mark ? mark->column : 0;
     gj_escape_terminal(out, path);
+    if (mark && mark->at.part != GJ_PART_NONE) {
+        gj_buffer_text(out, lang == GJ_EN ? ": " : " ");
+        gj_locus_words(out, lang, &mark->at);
+    }
     if (line)
         gj_buffer_format(out, lang == GJ_EN ? ":%zu" : " 第 %zu 行", line);
     if (line && column)
