@@ -112,6 +112,13 @@ gj_status gj_identify(gj_arena *arena, gj_ruleset *ruleset, gj_slice path, gj_sl
     return gj_brief_read(arena, document, ruleset->forms, &options->given, out, err);
 }
 
+/* What a folder's walk cannot see from outside. */
+static bool no_report(const gj_ruleset *ruleset, const gj_document *document)
+{
+    return document->format == GJ_FORMAT_DOCX &&
+           !gj_document_is_report(document, ruleset->forms->report_hints, ruleset->forms->report_hint_count);
+}
+
 gj_status gj_check(gj_arena *arena, gj_ruleset *ruleset, gj_slice path, gj_slice bytes, const gj_check_options *options,
                    gj_result **out, gj_error *err)
 {
@@ -120,6 +127,10 @@ gj_status gj_check(gj_arena *arena, gj_ruleset *ruleset, gj_slice path, gj_slice
     if (!err)
         err = &local;
     gj_status status = gj_open_report(arena, ruleset, path, bytes, options, &report, err);
+    if (status == GJ_OK && options->met && no_report(ruleset, report->document)) {
+        GJ_TRY(gj_result_failed(arena, path, GJ_PASSED_OVER, NULL, out));
+        return GJ_OK;
+    }
     if (status == GJ_OK)
         status = gj_judge(arena, ruleset, report, &options->judge, out, err);
     else if (status == GJ_INPUT || status == GJ_LIMIT)

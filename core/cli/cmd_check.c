@@ -23,7 +23,8 @@ typedef struct run {
     gj_pool *pool;
     waiting *window;
     size_t window_size, submitted, shown;
-    size_t problems; /* for the progress line */
+    size_t problems;                   /* for the progress line */
+    GJ_LIST(const char *) passed_over; /* met in a folder, opened, and no report */
     bool progress;
     int code;
 } run;
@@ -65,15 +66,28 @@ static void clear_progress(const run *r)
         (void)fputs("\r\033[K", stderr);
 }
 
+static void pass_over(run *r)
+{
+    const char **path = GJ_PUSH(r->plan->invocation->arena, &r->passed_over);
+    if (path)
+        *path = r->plan->walked.files[r->shown];
+    else
+        worsen(r, GJ_EXIT_BROKEN);
+}
+
 /* Show every result whose turn has come. */
 static void show_ready(run *r)
 {
     while (r->shown < r->submitted && r->window[r->shown % r->window_size].result) {
         waiting *w = &r->window[r->shown % r->window_size];
         clear_progress(r);
-        gj_totals_add(&r->totals, w->result);
-        judge_exit(r, w->result);
-        gj_outputs_report(r->outputs, w->result);
+        if (w->result->status == GJ_PASSED_OVER) {
+            pass_over(r);
+        } else {
+            gj_totals_add(&r->totals, w->result);
+            judge_exit(r, w->result);
+            gj_outputs_report(r->outputs, w->result);
+        }
         r->shown++;
         progress_line(r, w->result);
         gj_arena_free(w->arena);
@@ -121,11 +135,13 @@ static void say_leftovers(const run *r)
     const gj_walked *walked = &r->plan->walked;
     if (invocation->values[GJ_OPT_QUIET])
         return;
-    for (size_t i = 0; i < walked->passed_over_count && i < 10; i++)
+    size_t passed_over = walked->passed_over_count + r->passed_over.count;
+    for (size_t i = 0; i < passed_over && i < 10; i++)
         gj_complain(invocation, "略过（不像年度报告）：%s", "passed over (does not look like a report): %s",
-                    walked->passed_over[i]);
-    if (walked->passed_over_count > 10)
-        gj_complain(invocation, "……共略过 %zu 个文件", "… %zu files passed over in all", walked->passed_over_count);
+                    i < walked->passed_over_count ? walked->passed_over[i]
+                                                  : r->passed_over.items[i - walked->passed_over_count]);
+    if (passed_over > 10)
+        gj_complain(invocation, "……共略过 %zu 个文件", "… %zu files passed over in all", passed_over);
     for (size_t i = 0; i < r->plan->exception_count; i++) {
         const gj_planned_exception *planned = &r->plan->exceptions[i];
         if (planned->expired)
@@ -143,13 +159,20 @@ static int finish(run *r)
 {
     clear_progress(r);
     r->totals.complete = !gj_interrupted() && r->shown == r->plan->walked.file_count;
-    r->totals.passed_over = r->plan->walked.passed_over_count;
+    r->totals.passed_over = r->plan->walked.passed_over_count + r->passed_over.count;
     gj_outputs_end(r->outputs, &r->totals);
     say_leftovers(r);
     for (size_t i = 0; i < r->plan->walked.broken_count; i++) {
         gj_complain(r->plan->invocation, "打不开文件夹 %s，其中的文件没有检查",
                     "cannot open the folder %s; the files in it were not checked", r->plan->walked.broken[i]);
         worsen(r, GJ_EXIT_UNREADABLE);
+    }
+    if (!r->totals.reports && r->passed_over.count && !gj_interrupted()) {
+        gj_complain(r->plan->invocation,
+                    "没有检查任何报告：看过 %zu 个文件，都不像年度报告；若确是报告，请直接写出文件名",
+                    "nothing was checked: none of %zu files looks like a report; name the file itself if it is one",
+                    r->totals.passed_over);
+        worsen(r, GJ_EXIT_USAGE);
     }
     if (r->outputs->failed)
         worsen(r, GJ_EXIT_BROKEN);

@@ -68,6 +68,7 @@ static gj_status check(const gj_plan *plan, size_t index, gj_arena *arena, gj_bu
         GJ_TRY(gj_plan_options(plan, index, arena, &options, &map, &err));
         GJ_TRY(read_prior(plan, index, arena, &prior, &prior_error));
         options.prior = &prior;
+        options.met = plan->walked.met[index];
         GJ_TRY(gj_check(arena, plan->ruleset, name, bytes, &options, &result, &err));
     }
     char *used = gj_arena_alloc(arena, plan->exception_count + 1);

@@ -15,6 +15,7 @@ typedef struct walk {
     const gj_slice *hints;
     size_t hint_count;
     name_list files, passed_over, broken;
+    GJ_LIST(bool) met;
     char *peek; /* PEEK bytes */
 } walk;
 
@@ -31,6 +32,14 @@ static bool push(gj_arena *arena, name_list *list, gj_slice name)
 static int by_name(const void *a, const void *b)
 {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static bool push_file(walk *w, gj_slice path, bool met)
+{
+    bool *flag = GJ_PUSH(w->arena, &w->met);
+    if (flag)
+        *flag = met;
+    return flag && push(w->arena, &w->files, path);
 }
 
 /* The names in a folder, sorted by bytes; false for memory. *readable tells whether the folder could be opened. */
@@ -84,7 +93,7 @@ static gj_status walk_folder(walk *w, gj_slice path, int depth, gj_error *err)
                 return gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "文件太多，超过 %d 个；请分批检查",
                                "more than %d files; check them in parts", GJ_MAX_FILES);
             bool report = looks_like_report(w, inner.data);
-            if (!push(w->arena, report ? &w->files : &w->passed_over, inner))
+            if (!(report ? push_file(w, inner, true) : push(w->arena, &w->passed_over, inner)))
                 return gj_fail_nomem(err);
         }
     }
@@ -133,10 +142,15 @@ gj_status gj_walk(gj_arena *arena, char **paths, size_t count, const gj_slice *h
             continue;
         if (strcmp(paths[i], "-") != 0 && stat(paths[i], &info) == 0 && S_ISDIR(info.st_mode))
             GJ_TRY(walk_folder(&w, path, 0, err));
-        else if (!push(arena, &w.files, path))
+        else if (!push_file(&w, path, false))
             return gj_fail_nomem(err);
     }
-    *out = (gj_walked){ w.files.items,       w.files.count,  w.passed_over.items,
-                        w.passed_over.count, w.broken.items, w.broken.count };
+    *out = (gj_walked){ .files = w.files.items,
+                        .met = w.met.items,
+                        .file_count = w.files.count,
+                        .passed_over = w.passed_over.items,
+                        .passed_over_count = w.passed_over.count,
+                        .broken = w.broken.items,
+                        .broken_count = w.broken.count };
     return GJ_OK;
 }

@@ -6,6 +6,7 @@
 
 typedef struct gj_walked {
     const char **files; /* to check; "-" is standard input */
+    const bool *met;    /* one a file: met in a folder, not named */
     size_t file_count;
     const char **passed_over; /* met in a folder, but no report */
     size_t passed_over_count;

@@ -34,7 +34,7 @@ const char *gj_prior_choice_name(gj_prior_choice choice)
 
 const char *gj_report_status_name(gj_report_status status)
 {
-    static const char *const names[] = { "checked", "unreadable", "not_checked" };
+    static const char *const names[] = { "checked", "unreadable", "not_checked", "passed_over" };
     return names[status];
 }
 

@@ -139,8 +139,13 @@ typedef struct gj_result_notice {
     gj_slice pointer;
 } gj_result_notice;
 
-typedef enum gj_report_status { GJ_CHECKED, GJ_UNREADABLE, GJ_NOT_CHECKED } gj_report_status;
-/** "checked" "unreadable" "not_checked" */
+typedef enum gj_report_status {
+    GJ_CHECKED,
+    GJ_UNREADABLE,
+    GJ_NOT_CHECKED,
+    GJ_PASSED_OVER /* no report after all; it is listed and not shown */
+} gj_report_status;
+/** "checked" "unreadable" "not_checked" "passed_over" */
 const char *gj_report_status_name(gj_report_status status);
 
 typedef struct gj_known_text {

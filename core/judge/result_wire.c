@@ -326,7 +326,7 @@ static void identity(codec *c, gj_result *r)
     text(c, &r->path);
     text(c, &r->format);
     fixed(c, r->sha256, sizeof r->sha256);
-    r->status = (gj_report_status)choice(c, r->status, GJ_NOT_CHECKED + 1);
+    r->status = (gj_report_status)choice(c, r->status, GJ_PASSED_OVER + 1);
     error(c, &r->error);
     r->profile = (gj_profile)choice(c, r->profile, GJ_PROFILE_COUNT);
     text(c, &r->title);

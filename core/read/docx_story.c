@@ -111,7 +111,7 @@ static gj_status change(gj_docx_walk *w, const gj_xml_tag *tag)
         return GJ_OK; /* of the numbering */
     counts->insertions += tag->name == GJ_DOCX_INS;
     counts->deletions += tag->name == GJ_DOCX_DEL;
-    counts->moves += tag->name == GJ_DOCX_MOVE_FROM || tag->name == GJ_DOCX_MOVE_TO;
+    counts->moves += !w->in_r_pr && (tag->name == GJ_DOCX_MOVE_FROM || tag->name == GJ_DOCX_MOVE_TO);
     if (!gone)
         return GJ_OK;
     if (w->in_tr_pr) {

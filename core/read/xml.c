@@ -18,7 +18,8 @@ typedef struct walk {
     void *context;
     xmlParserCtxtPtr parser;
     gj_status status; /* of the handler */
-    bool doctype, nomem;
+    bool doctype, nomem, deep;
+    size_t depth;
     met_name names[NAMES];
 } walk;
 
@@ -53,8 +54,13 @@ static void on_open(void *data, const xmlChar *local, const xmlChar *prefix, con
     (void)space_count;
     (void)spaces;
     (void)defaulted;
-    if (w->status != GJ_OK || w->doctype)
+    if (w->status != GJ_OK || w->doctype || w->deep)
         return;
+    if (++w->depth > GJ_MAX_XML_DEPTH) {
+        w->deep = true;
+        w->lib->StopParser(w->parser);
+        return;
+    }
     gj_xml_tag tag = { .name = resolve(w, local, space), .attributes = attributes, .count = (size_t)count };
     settle(w, w->handler->open(w->context, &tag));
 }
@@ -63,7 +69,8 @@ static void on_close(void *data, const xmlChar *local, const xmlChar *prefix, co
 {
     walk *w = data;
     (void)prefix;
-    if (w->status == GJ_OK && !w->doctype)
+    w->depth -= w->depth > 0;
+    if (w->status == GJ_OK && !w->doctype && !w->deep)
         settle(w, w->handler->close(w->context, resolve(w, local, space)));
 }
 
@@ -135,6 +142,10 @@ static gj_status outcome(const walk *w, bool well_formed, gj_slice what, gj_erro
             "%.*s has a document type declaration (DOCTYPE), as no document does, which could bring in outside "
             "content; it was not read",
             GJ_ARG(what));
+    if (w->deep)
+        return gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "%.*s 里的标记嵌套超过 %d 层，不像正常的文档，没有读入",
+                       "%.*s has tags nested more than %d levels deep, as no document does; it was not read",
+                       GJ_ARG(what), GJ_MAX_XML_DEPTH);
     if (well_formed)
         return GJ_OK;
     return gj_fail(err, GJ_INPUT, GJ_NOWHERE,

@@ -57,6 +57,20 @@ def convert(source, target):
     return None if done.returncode == 0 else f"exit {done.returncode}: {done.stderr.strip()[:400]}"
 
 
+def cells(path):
+    """Every cell of canonical JSON as `path: lexeme`; a missing key is a missing row."""
+    out = {}
+
+    def walk(value, at):
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                walk(inner, f"{at}.{key}")
+        else:
+            out[at] = value if value is None or isinstance(value, str) else repr(value)
+    walk(json.load(open(path, encoding="utf-8")).get("tables", {}), "")
+    return out
+
+
 def fixtures():
     """Golden fixtures, in order."""
     found = []

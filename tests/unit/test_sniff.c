@@ -77,13 +77,14 @@ static void format_words(void **state)
         gj_format format;
     } words[] = { { "auto", GJ_FORMAT_AUTO }, { "markdown", GJ_FORMAT_MARKDOWN }, { "md", GJ_FORMAT_MARKDOWN },
                   { "html", GJ_FORMAT_HTML }, { "htm", GJ_FORMAT_HTML },          { "json", GJ_FORMAT_JSON },
-                  { "text", GJ_FORMAT_TEXT }, { "txt", GJ_FORMAT_TEXT } };
+                  { "text", GJ_FORMAT_TEXT }, { "txt", GJ_FORMAT_TEXT },          { "docx", GJ_FORMAT_DOCX },
+                  { "word", GJ_FORMAT_DOCX } };
     gj_format format;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         assert_true(gj_format_parse(gj_slice_of(words[i].word), &format));
         assert_int_equal(format, words[i].format);
     }
-    assert_false(gj_format_parse(GJ_LIT("docx"), &format));
+    assert_false(gj_format_parse(GJ_LIT("odt"), &format));
     assert_string_equal(gj_format_name(GJ_FORMAT_MARKDOWN), "markdown");
 }
 
@@ -106,7 +107,7 @@ static void foreign_files_are_named(void **state)
     is_refused(GJ_LIT("\xEF\xBB\xBF \r\n"), GJ_INPUT, "空", "empty");
     is_refused(GJ_LIT("%PDF-1.4\n\x80\x81"), GJ_INPUT, "PDF", "PDF");
     is_refused(GJ_LIT("PK\x03\x04word/document.xml"), GJ_INPUT, "docx", "docx");
-    is_refused(GJ_LIT("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), GJ_INPUT, "旧版 Word", "old Word");
+    is_refused(GJ_LIT("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), GJ_INPUT, "旧版 Office", "old Office");
     is_refused(GJ_LIT("{\\rtf1 }"), GJ_INPUT, "RTF", "RTF");
     is_refused(GJ_LIT("\x89PNG\r\n"), GJ_INPUT, "图片", "picture");
     is_refused(GJ_LIT("abc\0def\x01\0\0"), GJ_INPUT, "二进制", "binary");
