@@ -65,7 +65,9 @@ static void prior_position(gj_buffer *out, const gj_show_options *options, const
     if (!first)
         return;
     gj_buffer_text(out, GJ_PICK(options->lang, "  上年报告 ", "  last year's report "));
-    gj_text_place(out, options->lang, result->prior.path, first->line, 0);
+    gj_mark place = *first;
+    place.column = 0; /* the frame shows it */
+    gj_text_place(out, options->lang, result->prior.path, &place);
     gj_buffer_byte(out, '\n');
     gj_text_frame(out, options, finding, true);
 }

@@ -14,6 +14,16 @@
     {                                                                                                                  \
         "" s, sizeof(s) - 1                                                                                            \
     }
+#define LOCUS                                                                                                          \
+    {                                                                                                                  \
+        .offset = 900, .part = GJ_PART_BOX, .page = 2, .paragraph = 3, .table = 4, .row = 5, .column = 6,              \
+        .character = 7, .box = {                                                                                       \
+            8,                                                                                                         \
+            9,                                                                                                         \
+            10,                                                                                                        \
+            11                                                                                                         \
+        }                                                                                                              \
+    }
 #define WORDS(zh, en)                                                                                                  \
     {                                                                                                                  \
         TEXT(zh), TEXT(en)                                                                                             \
@@ -48,12 +58,23 @@ static gj_result *make(gj_arena *arena)
     r->counts[GJ_FAIL] = r->counts[GJ_REVIEW] = 1;
     static gj_slice clauses[] = { TEXT("L.50") }, also[] = { TEXT("T-3") };
     static gj_words basis[] = { WORDS("某条", "art. 50") };
-    static gj_mark marks[] = { { 42, 34, 42, 35, 900, 901, TEXT("/t"), TEXT("| 3 | 5 |"), 7, true,
-                                 WORDS("填 5，应为 6", "is 5"), false },
-                               { .line = 43, .prior = true } };
+    static gj_mark marks[] = { { 42,
+                                 34,
+                                 42,
+                                 35,
+                                 900,
+                                 901,
+                                 { .part = GJ_PART_NONE },
+                                 TEXT("/t"),
+                                 TEXT("| 3 | 5 |"),
+                                 7,
+                                 true,
+                                 WORDS("填 5，应为 6", "is 5"),
+                                 false },
+                               { .line = 43, .at = LOCUS, .prior = true } };
     static gj_cell_ref cells[] = { { TEXT("requests"), TEXT("new"), TEXT("total"), WORDS("表三", "Table 3"),
                                      WORDS("新收", "New"), WORDS("总计", "Total"), TEXT("５"), GJ_CELL_INTEGER, 5000000,
-                                     42, 34, TEXT("/p"), true } };
+                                     42, 34, LOCUS, TEXT("/p"), true } };
     static gj_equation_text equations[] = { { TEXT("T-1"), WORDS("3 ≠ 2，差 1", "3 ≠ 2"), WORDS("一列", "column"), 42,
                                               false } };
     static gj_suggestion suggestions[] = {
@@ -93,7 +114,7 @@ static gj_result *make(gj_arena *arena)
     r->findings = findings;
     r->finding_count = 2;
     static gj_result_notice notices[] = {
-        { TEXT("unbound_row"), WORDS("多一行", "extra"), TEXT("小计"), 7, 1, { NULL, 0 } }
+        { TEXT("unbound_row"), WORDS("多一行", "extra"), TEXT("小计"), 7, 1, LOCUS, { NULL, 0 } }
     };
     r->notices = notices;
     r->notice_count = 1;
