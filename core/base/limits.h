@@ -43,9 +43,10 @@
 #define GJ_MAX_PACKAGE (64 * GJ_MIB) /* all that are unpacked of one container */
 #define GJ_MAX_PART_RATIO                                                                                              \
     300 /* times its packed size, from 1 MiB on; deflate reaches 1032, the XML of a long table 60 */
-#define GJ_MAX_XML_GAP (64 * GJ_KIB)  /* bytes from one '<' to the next before its attributes are counted */
-#define GJ_MAX_XML_ATTRIBUTES 4000    /* of one tag: libxml2 2.9.14 compares each with all others */
-#define GJ_MAX_XML_DEPTH 250          /* elements inside one another; libxml2's own limit is 256 */
+#define GJ_MAX_XML_GAP (2 * GJ_KIB) /* bytes from one '<' to the next before attributes are counted */
+#define GJ_MAX_XML_ATTRIBUTES 500   /* of one tag: libxml2 2.9.14 compares each with all others */
+#define GJ_MAX_XML_NAMES 20000 /* of elements, attributes and namespaces in one part; its table of names grows slow */
+#define GJ_MAX_XML_DEPTH 250   /* elements inside one another; libxml2's own limit is 256 */
 #define GJ_MAX_DOCX_PARAGRAPHS 400000 /* paragraphs of one document, those in cells included */
 #define GJ_MAX_DOCX_TEXT (8 * GJ_MIB) /* all text of one document */
 #define GJ_MAX_DOCX_STYLES 20000

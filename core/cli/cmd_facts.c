@@ -31,15 +31,24 @@ static gj_status show_converted(const gj_invocation *invocation, const gj_report
                                                              : gj_show_report_markdown(report, out);
 }
 
+/* Without --to the ending of the file that is written says it. */
+static bool choose_target(gj_invocation *invocation)
+{
+    static const char *const endings[][2] = { { ".json", "json" }, { ".md", "md" }, { ".markdown", "md" } };
+    const char *path = invocation->values[GJ_OPT_OUTPUT];
+    for (size_t i = 0; path && !invocation->values[GJ_OPT_TO] && i < sizeof endings / sizeof *endings; i++)
+        if (gj_slice_ends(gj_slice_of(path), gj_slice_of(endings[i][0])))
+            invocation->values[GJ_OPT_TO] = endings[i][1];
+    if (!invocation->values[GJ_OPT_TO])
+        gj_complain(invocation, "请用 --to 说明转成什么：json 或 md", "say with --to what to convert to: json or md");
+    return invocation->values[GJ_OPT_TO] && gj_choose(invocation, GJ_OPT_TO, targets, 0) >= 0;
+}
+
 int gj_run_convert(gj_invocation *invocation)
 {
     gj_buffer out;
     const char *path = invocation->values[GJ_OPT_OUTPUT];
-    if (!invocation->values[GJ_OPT_TO]) {
-        gj_complain(invocation, "请用 --to 说明转成什么：json 或 md", "say with --to what to convert to: json or md");
-        return GJ_EXIT_USAGE;
-    }
-    if (gj_choose(invocation, GJ_OPT_TO, targets, 0) < 0)
+    if (!choose_target(invocation))
         return GJ_EXIT_USAGE;
     gj_buffer_init(&out, 0);
     int code = gj_run_on_report(invocation, show_converted, &out);

@@ -47,7 +47,8 @@ const gj_option gj_options[GJ_OPT_COUNT] = {
     { GJ_OPT_STDIN_NAME, "stdin-name", 0, "NAME", "标准输入的文件名", "file name for standard input", false },
     { GJ_OPT_QUIET, "quiet", 'q', NULL, "只输出问题", "findings only", false },
     { GJ_OPT_OUTPUT, "output", 'o', "FILE", "写到此文件", "write to this file", false },
-    { GJ_OPT_TO, "to", 0, "FORMAT", "目标格式：json md", "target format: json md", false },
+    { GJ_OPT_TO, "to", 0, "FORMAT", "目标格式：json md，不给则看 -o 的扩展名",
+      "target format: json md; default: by the ending of -o", false },
 };
 
 static bool takes(const gj_command *command, gj_option_id id)

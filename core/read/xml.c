@@ -4,7 +4,8 @@
 
 #include "ascii.h"
 
-#define NAMES 512 /* slots for names met; a power of two */
+#define NAMES 512  /* slots for names met; a power of two */
+#define OFTEN 1024 /* tags between two looks at how many names there are */
 
 /* libxml2 keeps one copy of each name for a parse, so its address tells names apart. */
 typedef struct met_name {
@@ -18,8 +19,8 @@ typedef struct walk {
     void *context;
     xmlParserCtxtPtr parser;
     gj_status status; /* of the handler */
-    bool doctype, nomem, deep;
-    size_t depth;
+    bool doctype, nomem, deep, crowded;
+    size_t depth, tags;
     met_name names[NAMES];
 } walk;
 
@@ -38,6 +39,11 @@ static unsigned resolve(walk *w, const xmlChar *local, const xmlChar *space)
     return 0;
 }
 
+static bool stopped(const walk *w)
+{
+    return w->status != GJ_OK || w->doctype || w->deep || w->crowded;
+}
+
 static void settle(walk *w, gj_status status)
 {
     if (status == GJ_OK || w->status != GJ_OK)
@@ -54,10 +60,11 @@ static void on_open(void *data, const xmlChar *local, const xmlChar *prefix, con
     (void)space_count;
     (void)spaces;
     (void)defaulted;
-    if (w->status != GJ_OK || w->doctype || w->deep)
+    if (stopped(w))
         return;
-    if (++w->depth > GJ_MAX_XML_DEPTH) {
-        w->deep = true;
+    w->deep = ++w->depth > GJ_MAX_XML_DEPTH;
+    w->crowded = ++w->tags % OFTEN == 0 && w->lib->DictSize(w->parser->dict) > GJ_MAX_XML_NAMES;
+    if (w->deep || w->crowded) {
         w->lib->StopParser(w->parser);
         return;
     }
@@ -70,14 +77,14 @@ static void on_close(void *data, const xmlChar *local, const xmlChar *prefix, co
     walk *w = data;
     (void)prefix;
     w->depth -= w->depth > 0;
-    if (w->status == GJ_OK && !w->doctype && !w->deep)
+    if (!stopped(w))
         settle(w, w->handler->close(w->context, resolve(w, local, space)));
 }
 
 static void on_text(void *data, const xmlChar *text, int length)
 {
     walk *w = data;
-    if (w->status == GJ_OK && !w->doctype && w->handler->text)
+    if (!stopped(w) && w->handler->text)
         settle(w, w->handler->text(w->context, (gj_slice){ (const char *)text, (size_t)length }));
 }
 
@@ -114,16 +121,30 @@ static gj_status too_many_attributes(gj_slice what, gj_error *err)
                    GJ_MAX_XML_ATTRIBUTES);
 }
 
+/* Equal signs outside quotes, up to the tag's end. */
+static size_t attributes_of(gj_slice tag)
+{
+    size_t count = 0;
+    char quote = '\0';
+    for (size_t i = 0; i < tag.len && (quote || tag.data[i] != '>'); i++) {
+        char c = tag.data[i];
+        if (quote)
+            quote = c == quote ? '\0' : quote;
+        else if (c == '"' || c == '\'')
+            quote = c;
+        else
+            count += c == '=';
+    }
+    return count;
+}
+
 /* No tag is longer than what lies between one '<' and the next, for a '<' may not stand in an attribute. */
 static gj_status check_tags(gj_slice part, gj_slice what, gj_error *err)
 {
     for (size_t at = 0; at < part.len;) {
         const char *next = memchr(part.data + at + 1, '<', part.len - at - 1);
         size_t end = next ? (size_t)(next - part.data) : part.len;
-        size_t equals = 0;
-        for (size_t i = at; end - at > GJ_MAX_XML_GAP && i < end; i++)
-            equals += part.data[i] == '=';
-        if (equals > GJ_MAX_XML_ATTRIBUTES)
+        if (end - at > GJ_MAX_XML_GAP && attributes_of(gj_slice_sub(part, at, end)) > GJ_MAX_XML_ATTRIBUTES)
             return too_many_attributes(what, err);
         at = end;
     }
@@ -146,6 +167,10 @@ static gj_status outcome(const walk *w, bool well_formed, gj_slice what, gj_erro
         return gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "%.*s 里的标记嵌套超过 %d 层，不像正常的文档，没有读入",
                        "%.*s has tags nested more than %d levels deep, as no document does; it was not read",
                        GJ_ARG(what), GJ_MAX_XML_DEPTH);
+    if (w->crowded)
+        return gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "%.*s 里的标记有 %d 种以上，不像正常的文档，没有读入",
+                       "%.*s has more than %d kinds of tags, as no document does; it was not read", GJ_ARG(what),
+                       GJ_MAX_XML_NAMES);
     if (well_formed)
         return GJ_OK;
     return gj_fail(err, GJ_INPUT, GJ_NOWHERE,

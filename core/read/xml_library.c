@@ -16,6 +16,7 @@ gj_status gj_xml_library_open(gj_xml_library *out, gj_error *err)
         FUNCTION(ParseDocument),
         FUNCTION(StopParser),
         FUNCTION(FreeDoc),
+        FUNCTION(DictSize),
         FUNCTION(SetStructuredErrorFunc),
         { "__xmlStructuredError", offsetof(gj_xml_library, structured_error) },
         { "__xmlStructuredErrorContext", offsetof(gj_xml_library, structured_error_context) },

@@ -17,6 +17,7 @@ typedef struct gj_xml_library {
     __typeof__(xmlParseDocument) *ParseDocument;
     __typeof__(xmlStopParser) *StopParser;
     __typeof__(xmlFreeDoc) *FreeDoc;
+    __typeof__(xmlDictSize) *DictSize;
     __typeof__(xmlSetStructuredErrorFunc) *SetStructuredErrorFunc;
     xmlStructuredErrorFunc *(*structured_error)(void);
     void **(*structured_error_context)(void);

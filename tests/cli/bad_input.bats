@@ -47,6 +47,50 @@ load support
 	has "docx"
 }
 
+@test "a Word document is read; it says where without lines" {
+	cp "$ROOT/fixtures/docx/wrong_figure.docx" 某镇.docx
+	run gouji check -f concise 某镇.docx
+	[ "$status" -eq 1 ]
+	has "某镇.docx: 第 2 张表第 26 行第 4 列: 错误 T3-001"
+	run gouji check -f concise --as docx - <某镇.docx
+	[ "$status" -eq 1 ]
+	has "第 2 张表第 26 行第 4 列"
+	run gouji facts 某镇.docx
+	[ "$status" -eq 0 ]
+	has "段6"
+	gouji convert 某镇.docx -o 某镇.md
+	run gouji check -f concise 某镇.md
+	[ "$status" -eq 1 ]
+	has "T3-001"
+	run gouji check --as docx clean.md
+	[ "$status" -eq 3 ]
+	has "不是 Word"
+}
+
+@test "in a folder a docx is opened to see whether it is a report; what cannot be read is not passed over" {
+	mkdir d
+	cp "$ROOT/fixtures/docx/heading_styles.docx" d/1.docx
+	cp "$ROOT/fixtures/docx/heading_styles.docx" d/2.docx
+	(cd d && mkdir -p word && printf '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>关于开会的通知</w:t></w:r></w:p></w:body></w:document>' >word/document.xml && python3 -m zipfile -c 3.docx word/ && rm -r word)
+	run gouji check -f concise d
+	[ "$status" -eq 0 ]
+	has "略过（不像年度报告）：d/3.docx"
+	has "共 2 份"
+	run gouji check -f json d/3.docx
+	[ "$status" -ne 0 ]
+	cp "$ROOT/fixtures/unreadable/renamed_doc.docx" d/某镇政府信息公开年度报告.doc
+	cp "$ROOT/fixtures/unreadable/renamed_doc.docx" d/通知.doc
+	run gouji check -f concise d
+	[ "$status" -eq 3 ]
+	has "旧版 Word"
+	has "略过（不像年度报告）：d/通知.doc"
+	mkdir e
+	mv d/3.docx e/
+	run gouji check e
+	[ "$status" -eq 2 ]
+	has "没有检查任何报告"
+}
+
 @test "over 32 MiB" {
 	head -c 33554433 /dev/zero | tr '\0' 'a' >big.md
 	run gouji check big.md

@@ -8,6 +8,7 @@
 
 #include "../../core/base/buffer.h"
 #include "../../core/base/digest.h"
+#include "../../core/base/library.h"
 #include "../../core/base/pair_index.h"
 #include "../../core/base/source.h"
 #include "../../core/base/utf8.h"
@@ -237,6 +238,23 @@ static void a_pair_index_tells_where_a_literal_may_stand(void **state)
     gj_arena_free(arena);
 }
 
+static void libraries_that_are_missing_are_said(void **state)
+{
+    (void)state;
+    static const gj_library_function functions[] = { { "cos", 0 }, { "no_such_function", 0 } };
+    void *table[2], *handle;
+    gj_error err;
+    assert_int_equal(gj_library_open("libm.so.6", "libc6", "docx", functions, 1, table, &handle, &err), GJ_OK);
+    assert_non_null(handle);
+    gj_library_close(handle);
+    gj_library_close(NULL);
+    assert_int_equal(gj_library_open("libm.so.6", "libc6", "docx", functions, 2, table, &handle, &err), GJ_INPUT);
+    assert_null(handle);
+    assert_int_equal(gj_library_open("libnone.so.9", "libnone9", "docx", functions, 1, table, &handle, &err), GJ_INPUT);
+    assert_non_null(strstr(err.zh, "apt install libnone9"));
+    assert_non_null(strstr(err.en, "docx"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -251,6 +269,7 @@ int main(void)
         cmocka_unit_test(bad_utf8_is_an_error_with_its_place),
         cmocka_unit_test(long_errors_are_cut_at_a_character),
         cmocka_unit_test(digests_are_sha256_and_fields_do_not_run_together),
+        cmocka_unit_test(libraries_that_are_missing_are_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

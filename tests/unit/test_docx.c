@@ -449,6 +449,20 @@ static void hostile_parts_are_refused(void **state)
     gj_buffer_text(&text, "/>");
     refused(text.data, GJ_LIMIT, "属性");
     gj_buffer_clear(&text);
+    gj_buffer_text(&text, "<a>");
+    for (int i = 0; i < 2 * GJ_MAX_XML_NAMES; i++)
+        gj_buffer_format(&text, "<b%d/>", i);
+    gj_buffer_text(&text, "</a>");
+    refused(text.data, GJ_LIMIT, "20000 种");
+    gj_buffer_clear(&text); /* signs that are no attributes */
+    gj_buffer_text(&text, "<w:document " SPACES "><w:body><w:p><w:r><w:t>");
+    gj_buffer_repeat(&text, "=", 4000);
+    gj_buffer_text(&text, "</w:t></w:r></w:p></w:body></w:document>");
+    fixture lines = read_parts(text.data, NULL, NULL, NULL);
+    assert_int_equal(lines.status, GJ_OK);
+    assert_int_equal(lines.document->blocks[0].text.text.len, 4000);
+    drop(&lines);
+    gj_buffer_clear(&text);
     gj_buffer_text(&text, "<w:document " SPACES "><w:body>");
     gj_buffer_repeat(&text, "<w:p/><w:tbl><w:tr><w:tc/><w:tc/></w:tr></w:tbl>", GJ_MAX_TABLES + 1);
     gj_buffer_text(&text, "</w:body></w:document>");

@@ -55,6 +55,25 @@ static void carets_stand_under_what_they_mean(void **state)
                  "     │                  ━ 填 5，应为 6\n");
 }
 
+static void places_stand_where_lines_are_not_counted(void **state)
+{
+    (void)state;
+    gj_mark marks[] = { mark_of(58, 9, 10, "（七）总计 | 5 | 0"), mark_of(4, 3, 5, "收到12件。") };
+    marks[0].at = (gj_locus){ .part = GJ_PART_BODY, .table = 2, .row = 25, .column = 4 };
+    marks[1].at = (gj_locus){ .part = GJ_PART_BODY, .paragraph = 4 };
+    marks[1].primary = false;
+    expect_frame(marks, 2,
+                 "      段4 │ 收到12件。\n"
+                 "          │     ──\n"
+                 "  表2行25 │ （七）总计 | 5 | 0\n"
+                 "          │              ━\n");
+    gj_buffer_clear(&out);
+    gj_text_place(&out, GJ_ZH, GJ_LIT("a.docx"), &marks[0]);
+    gj_buffer_byte(&out, '\n');
+    gj_text_place(&out, GJ_EN, GJ_LIT("a.docx"), &marks[1]);
+    assert_string_equal(out.data, "a.docx 第 2 张表第 25 行第 4 列\na.docx: paragraph 4");
+}
+
 static void wide_tabs_hidden_and_blank(void **state)
 {
     (void)state;
@@ -402,6 +421,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(carets_stand_under_what_they_mean),
+        TEST(places_stand_where_lines_are_not_counted),
         TEST(wide_tabs_hidden_and_blank),
         TEST(several_lines_in_order),
         TEST(labels_on_one_line_stand_apart),
