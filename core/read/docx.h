@@ -2,8 +2,9 @@
  *
  * The way of a file: the container is opened (package.h) and the relations of its parts are read (docx_parts.c); styles and numbering
  * are read into tables (docx_styles.c, docx_numbering.c); the body and the notes are walked into a tree of paragraphs and tables as
- * the document shows them when all tracked changes are accepted (docx_story.c, docx_content.c, docx_table.c); the tree is written out
- * as a text, a line a paragraph and a line a row, which becomes the document's source, with a locus for each paragraph and cell (docx_write.c).
+ * the document shows them when all tracked changes are accepted (docx_story.c, docx_paragraph.c, docx_content.c, docx_table.c); the tree is
+ * written out as a text, a line a paragraph and a line a row, which becomes the document's source, with a locus for each paragraph and cell
+ * (docx_write.c, docx_write_table.c).
  *
  * Shown in Word but written nowhere as text: automatic numbers, which are counted and put before their paragraphs (docx_count.c,
  * docx_number.c). Written but not shown: hidden text, deleted text, instructions of fields; they are left out, and counted where
@@ -180,6 +181,8 @@ size_t gj_docx_numeral(gj_slice format, long value, char out[GJ_DOCX_NUMERAL]);
 /* docx_story.c */
 /** Walk a part with text into blocks: the body, or what stands in each note. */
 GJ_MUST_USE gj_status gj_docx_story(gj_docx *docx, gj_slice part, gj_slice what, bool endnotes);
+
+/* docx_margin.c */
 /** Walk a header or footer; its text goes to docx->margins. */
 GJ_MUST_USE gj_status gj_docx_margin(gj_docx *docx, gj_slice part);
 

@@ -1,4 +1,5 @@
-/** docx_walk.h - the walk over a part with text: what docx_story.c, docx_content.c and docx_table.c share.
+/** docx_walk.h - the walk over a part with text: what docx_story.c, docx_margin.c, docx_paragraph.c, docx_content.c and docx_table.c
+ * share.
  *
  * Events come flat; a scope is where they go. One is opened for the body, for each note, table and text box, and remembers the
  * element that opened it by its depth, so that elements in odd places cannot unbalance it.
@@ -52,17 +53,21 @@ typedef struct gj_docx_walk {
 } gj_docx_walk;
 
 /* docx_story.c */
+extern const gj_xml_handler gj_docx_handler;
 GJ_MUST_USE gj_status gj_docx_push(gj_docx_walk *w, gj_docx_list *into);
 /** A block at the end of `into`; NULL when memory ran out or there are too many, with the error set. */
 gj_docx_block *gj_docx_add(gj_docx_walk *w, gj_docx_list *into, gj_status *status);
 /** Paragraphs, cells and text count against the document's limits. */
 GJ_MUST_USE gj_status gj_docx_charge(gj_docx_walk *w, size_t paragraphs, size_t bytes);
 
-/* docx_content.c: what stands in a paragraph */
+/* docx_paragraph.c */
 GJ_MUST_USE gj_status gj_docx_paragraph_open(gj_docx_walk *w);
 GJ_MUST_USE gj_status gj_docx_paragraph_close(gj_docx_walk *w);
 /** The paragraph under way ends here, whatever its end says: the scope ends or a table begins. */
 GJ_MUST_USE gj_status gj_docx_paragraph_flush(gj_docx_walk *w);
+void gj_docx_paragraph_property(gj_docx_walk *w, const gj_xml_tag *tag);
+
+/* docx_content.c: what stands in a paragraph */
 GJ_MUST_USE gj_status gj_docx_text(gj_docx_walk *w, gj_slice text);
 GJ_MUST_USE gj_status gj_docx_content(gj_docx_walk *w, const gj_xml_tag *tag);
 void gj_docx_text_end(gj_docx_walk *w);
