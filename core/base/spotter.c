@@ -199,7 +199,7 @@ bool gj_spotter_run(const gj_spotter *s, gj_slice text, gj_spotter_take take, vo
         size_t end = middle;
         uint32_t second = step(text, &end);
         uint32_t hash = hash_of(first, second);
-        if ((has_bit(s->pairs, pair_bit(hash)) | has_bit(s->singles, single_bit(mix(first)))) &&
+        if (((unsigned)has_bit(s->pairs, pair_bit(hash)) | (unsigned)has_bit(s->singles, single_bit(mix(first)))) &&
             !try_both(s, text, begin, first, second, take, context))
             return false;
         begin = middle;
