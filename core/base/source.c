@@ -87,7 +87,7 @@ gj_place gj_source_line_place(const gj_source *source, size_t offset)
     return (gj_place){ .line = index + 1, .column = gj_utf8_count(gj_slice_sub(source->bytes, start, offset)) + 1 };
 }
 
-const char *gj_part_name(gj_part part)
+const char *gj_file_part_name(gj_file_part part)
 {
     static const char *const names[] = { "", "body", "box", "note" };
     return names[part];

@@ -14,19 +14,19 @@
 #include "slice.h"
 #include "status.h"
 
-typedef enum gj_part {
+typedef enum gj_file_part {
     GJ_PART_NONE, /* no locus: the file has lines */
     GJ_PART_BODY,
     GJ_PART_BOX, /* a text box */
     GJ_PART_NOTE /* a footnote or endnote */
-} gj_part;
+} gj_file_part;
 /** "body" "box" "note"; "" for GJ_PART_NONE. */
-const char *gj_part_name(gj_part part);
+const char *gj_file_part_name(gj_file_part part);
 
 /** A place in a file without lines. All numbers count from 1; 0: does not apply or is not known. */
 typedef struct gj_locus {
     size_t offset; /* in the source's bytes */
-    gj_part part;
+    gj_file_part part;
     size_t page; /* of a format with fixed pages */
     size_t
         paragraph; /* among those of the part that stand in no table and hold something; of a note: the note's number */

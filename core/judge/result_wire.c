@@ -167,7 +167,7 @@ static void rule_outcome(codec *c, void *item)
 /* One byte for a file with lines. */
 static void locus(codec *c, gj_locus *at)
 {
-    at->part = (gj_part)choice(c, at->part, GJ_PART_NOTE + 1);
+    at->part = (gj_file_part)choice(c, at->part, GJ_PART_NOTE + 1);
     if (at->part == GJ_PART_NONE)
         return;
     size_t *numbers[] = { &at->offset,    &at->page,   &at->paragraph, &at->table,  &at->row,   &at->column,

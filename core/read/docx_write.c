@@ -158,7 +158,7 @@ static gj_docx_note_text *note_of(gj_docx *docx, const gj_docx_note *note)
 /* A note stands after what refers to it first; those within notes are not followed. */
 gj_status gj_docx_write_notes(gj_docx_writer *w, const gj_docx_note *notes)
 {
-    gj_part part = w->part;
+    gj_file_part part = w->part;
     for (const gj_docx_note *note = notes; note && part != GJ_PART_NOTE; note = note->next) {
         gj_docx_note_text *found = note_of(w->docx, note);
         if (!found || found->written)
@@ -174,7 +174,7 @@ gj_status gj_docx_write_notes(gj_docx_writer *w, const gj_docx_note *notes)
 
 gj_status gj_docx_write_boxes(gj_docx_writer *w, const gj_docx_list *boxes)
 {
-    gj_part part = w->part;
+    gj_file_part part = w->part;
     if (!boxes->first)
         return GJ_OK;
     w->part = part == GJ_PART_BODY ? GJ_PART_BOX : part;

@@ -17,7 +17,7 @@ typedef struct gj_docx_writer {
     char *text;
     size_t length, room;
     GJ_LIST(gj_locus) loci;
-    gj_part part;
+    gj_file_part part;
     size_t paragraphs[GJ_PART_NOTE + 1], tables;
     gj_grid_builder *grid;
     GJ_LIST(gj_docx_waiting) waiting;

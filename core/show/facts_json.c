@@ -171,7 +171,7 @@ static void change_of(gj_json *w, const gj_report *report, const gj_relation *re
         gj_json_bool(w, "wrong_direction", checked.wrong_way);
 }
 
-static void relation_of(gj_json *w, const gj_report *report, const gj_relation *relation)
+static void relation_of(gj_json *w, const gj_report *report, const gj_relation *relation, gj_lang lang)
 {
     static const char *const kinds[] = { "breakdown", "share", "change" };
     static const char *const states[] = { "holds", "too_much", "too_little", "open" };
@@ -189,7 +189,8 @@ static void relation_of(gj_json *w, const gj_report *report, const gj_relation *
     } else {
         change_of(w, report, relation);
     }
-    place(w, report, gj_text_span(paragraph->text, relation->in_text.begin, relation->in_text.end), paragraph->pointer);
+    place(w, report, gj_text_span(paragraph->text, relation->in_text.begin, relation->in_text.end), paragraph->pointer,
+          lang);
     gj_json_object_end(w);
 }
 
@@ -221,7 +222,7 @@ void gj_facts_json(const gj_report *report, gj_lang lang, gj_buffer *out)
     gj_json_array_end(&w);
     gj_json_array(&w, "relations");
     for (size_t i = 0; i < report->relation_count; i++)
-        relation_of(&w, report, &report->relations[i]);
+        relation_of(&w, report, &report->relations[i], lang);
     gj_json_array_end(&w);
     totals(&w, report);
     gj_json_object_end(&w);

@@ -50,7 +50,7 @@ void gj_json_locus(gj_json *w, gj_lang lang, const gj_locus *at)
     gj_buffer_init(&words, 0);
     gj_locus_words(&words, lang, at);
     gj_json_object_inline(w, "at");
-    gj_json_text(w, "part", gj_part_name(at->part));
+    gj_json_text(w, "part", gj_file_part_name(at->part));
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         if (numbers[i].value)
             gj_json_count(w, numbers[i].key, numbers[i].value);
