@@ -114,6 +114,8 @@ static void add(gj_fax_maker *f, spot_list *spots, gj_fax_mark *mark, gj_fax_spo
 static gj_fax_spot part_of(const gj_text *text, gj_span mark)
 {
     gj_fax_spot at = { .begin = 0, .end = text->text.len };
+    if (mark.begin == mark.end)
+        return at; /* something that is not there: the text is where to look */
     if (text->run_count && mark.begin > text->span.begin)
         at.begin = offset_of(text, mark.begin);
     if (text->run_count && mark.end < text->span.end)

@@ -92,9 +92,75 @@ static void row_of(gj_fax_maker *f, const gj_grid *grid, size_t index, const fig
     }
 }
 
+/* Formats without merged cells repeat a label, or leave cells blank, where the form prints one wide or high cell. For the reader's sake
+ * such cells become one again; a cell that a finding points at stays what it is. */
+static bool joins_left(const gj_fax_cell *left, const gj_fax_cell *cell, bool figure)
+{
+    if (left->row != cell->row || left->column + left->colspan != cell->column || left->rowspan != cell->rowspan ||
+        cell->text.spot_count || left->text.spot_count || figure)
+        return false;
+    if (!cell->text.text.len)
+        return left->text.text.len && (left->kind == cell->kind);
+    return cell->kind == GJ_FAX_COLUMN_HEAD && left->kind == GJ_FAX_COLUMN_HEAD &&
+           gj_slice_equal(left->text.text, cell->text.text);
+}
+
+static void join_row(gj_fax_cells *cells, size_t first, const bool *figure)
+{
+    size_t kept = first;
+    for (size_t i = first; i < cells->count; i++) {
+        gj_fax_cell *cell = &cells->items[i];
+        if (kept > first && joins_left(&cells->items[kept - 1], cell, figure[i - first]))
+            cells->items[kept - 1].colspan += cell->colspan;
+        else
+            cells->items[kept++] = *cell;
+    }
+    cells->count = kept;
+}
+
+static bool joins_above(const gj_fax_cell *above, const gj_fax_cell *cell)
+{
+    return above && above->kind == GJ_FAX_ROW_HEAD && cell->kind == GJ_FAX_ROW_HEAD && cell->text.text.len &&
+           above->row + above->rowspan == cell->row && above->colspan == cell->colspan && !above->text.spot_count &&
+           !cell->text.spot_count && gj_slice_equal(above->text.text, cell->text.text);
+}
+
+/* Heads that repeat the one above, column by column; `open` is the last head of each column, by index. */
+static void join_columns(gj_fax_maker *f, gj_fax_cells *cells, size_t first, size_t columns)
+{
+    size_t *open = GJ_ARRAY(f->arena, columns, size_t);
+    size_t kept = first;
+    for (size_t i = 0; open && i < columns; i++)
+        open[i] = GJ_NOT_FOUND;
+    for (size_t i = first; open && i < cells->count; i++) {
+        gj_fax_cell *cell = &cells->items[i];
+        gj_fax_cell *above = open[cell->column] == GJ_NOT_FOUND ? NULL : &cells->items[open[cell->column]];
+        if (joins_above(above, cell)) {
+            above->rowspan += cell->rowspan;
+            continue;
+        }
+        open[cell->column] = kept;
+        cells->items[kept++] = *cell;
+    }
+    cells->count = open ? kept : cells->count;
+}
+
 void gj_fax_grid(gj_fax_maker *f, const gj_grid *grid, gj_fax_cells *cells)
 {
     figures known = find_figures(f, grid->span);
-    for (size_t r = 0; r < grid->row_count && !f->cut; r++)
+    bool *figure = GJ_ARRAY(f->arena, grid->column_count, bool);
+    size_t start = cells->count;
+    for (size_t r = 0; figure && r < grid->row_count && !f->cut; r++) {
+        size_t first = cells->count;
         row_of(f, grid, r, &known, cells);
+        if (!known.count)
+            continue;
+        for (size_t i = first; i < cells->count; i++) {
+            const gj_grid_cell *slot = grid->rows[r].slots[cells->items[i].column];
+            figure[i - first] = is_figure(&known, slot->text.span);
+        }
+        join_row(cells, first, figure);
+    }
+    if (known.count)
+        join_columns(f, cells, start, grid->column_count);
 }

@@ -92,15 +92,16 @@ static void reference(const gj_page *h, size_t finding)
         finding + 1, gj_word_finding(f, h->lang), finding + 1);
 }
 
-/* Links to the findings whose marks end with the piece, or, `all`, that it belongs to; each once. */
-static void references(const gj_page *h, const gj_fax_text *text, piece p, bool all)
+/* Links to the findings whose marks end with the piece, each once; of a thing as a whole those that it is the first of, so that a marked row has
+ * one link and not one a cell. */
+static void references(const gj_page *h, const gj_fax_text *text, piece p, bool whole)
 {
     for (size_t i = 0; i < text->spot_count; i++) {
         const gj_fax_spot *spot = &text->spots[i];
-        bool wanted = covers(spot, p) && (all || spot->end == p.end), said = false;
+        bool wanted = covers(spot, p) && (whole ? spot->first : spot->end == p.end), said = false;
         for (size_t k = 0; wanted && k < i && !said; k++)
             said = text->spots[k].finding == spot->finding && covers(&text->spots[k], p) &&
-                   (all || text->spots[k].end == p.end);
+                   (whole ? text->spots[k].first : text->spots[k].end == p.end);
         if (wanted && !said)
             reference(h, spot->finding);
     }

@@ -5,6 +5,8 @@
 #define FIRST_LEVEL 4
 #define LAST_LEVEL 6
 
+#define LONG_TEXT 400 /* bytes: about four lines */
+
 static void heading(const gj_page *h, const gj_fax_block *block, size_t *last)
 {
     size_t level = block->kind == GJ_FAX_TITLE ? FIRST_LEVEL : block->level + FIRST_LEVEL - 1;
@@ -83,6 +85,14 @@ static bool has_notes(const gj_page *h, size_t block)
     return false;
 }
 
+/* How its findings stand to a block: under a table, beside a long text, beside what follows a short one. */
+static const char *shape_of(const gj_fax_block *block)
+{
+    if (block->kind == GJ_FAX_TABLE)
+        return "table";
+    return block->kind == GJ_FAX_PARAGRAPH && block->text.text.len > LONG_TEXT ? "long" : "short";
+}
+
 static void facsimile(const gj_page *h, const gj_facsimile *f)
 {
     size_t last = FIRST_LEVEL - 1;
@@ -90,8 +100,7 @@ static void facsimile(const gj_page *h, const gj_facsimile *f)
     for (size_t i = 0; i < f->block_count; i++) {
         bool noted = has_notes(h, i);
         if (noted)
-            gj_buffer_format(h->out, "<div class=\"%s\">\n",
-                             f->blocks[i].kind == GJ_FAX_TABLE ? "noted table" : "noted");
+            gj_buffer_format(h->out, "<div class=\"noted %s\">\n", shape_of(&f->blocks[i]));
         block_of(h, &f->blocks[i], &last);
         if (noted) {
             (void)notes(h, i, "");
