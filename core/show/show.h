@@ -43,10 +43,11 @@ const char *gj_verdict_name(gj_verdict verdict);
 typedef struct gj_show_options {
     gj_lang lang;
     bool color;
-    int width;         /* terminal columns, 0 unknown (no wrapping) */
-    int ambiguous;     /* width of ambiguous characters: 1 or 2 */
-    bool quiet;        /* findings only, no totals */
-    gj_severity least; /* --show: findings below are counted, not printed; json, jsonl, sarif and html always hold all */
+    int width;     /* terminal columns, 0 unknown (no wrapping) */
+    int ambiguous; /* width of ambiguous characters: 1 or 2 */
+    bool quiet;    /* findings only, no totals */
+    gj_severity
+        least; /* --show: findings below are counted, not printed; json, jsonl, sarif and html always hold all */
     bool show_passed, show_notices; /* --show passed, notices */
     gj_slice version;               /* of gouji */
     gj_slice today;
