@@ -28,12 +28,15 @@ static void next_row(layout *l)
     l->column = 0;
 }
 
+/* The nearest label above a row: of its block, else of its group. */
 static gj_slice group_of(const gj_form_table *form, size_t row)
 {
+    if (form->rows[row].block.len)
+        return form->rows[row].block;
     for (size_t i = 0; i < form->group_count; i++)
         if (form->groups[i].first <= row && row <= form->groups[i].last)
             return form->groups[i].label;
-    return form->rows[row].block;
+    return (gj_slice){ "", 0 };
 }
 
 static bool has_groups(const gj_form_table *form)
