@@ -1,6 +1,7 @@
 #include "gouji.h"
 
 #include "base/digest.h"
+#include "show/facsimile.h"
 
 const char *gj_version(void)
 {
@@ -143,5 +144,5 @@ gj_status gj_check(gj_arena *arena, gj_ruleset *ruleset, gj_slice path, gj_slice
         (*out)->prior = (gj_prior_ref){ .chosen = options->prior->chosen, .path = options->prior->path };
         gj_digest_of(options->prior->bytes, (*out)->prior.sha256);
     }
-    return GJ_OK;
+    return report && options->facsimile ? gj_facsimile_make(arena, report, *out, err) : GJ_OK;
 }

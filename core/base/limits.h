@@ -113,7 +113,7 @@
 #define GJ_WORKER_CPU_SECONDS 10        /* per report */
 #define GJ_WORKER_WALL_SECONDS 20       /* per report */
 #define GJ_MAX_WORKERS 256
-#define GJ_MAX_RESULT (16 * GJ_MIB) /* one encoded result on the pipe */
+#define GJ_MAX_RESULT (24 * GJ_MIB) /* one encoded result on the pipe */
 
 /* Output */
 #define GJ_JSON_OUT_DEPTH 24    /* nesting that our own writer makes */
@@ -124,6 +124,11 @@
 #define GJ_SARIF_RUNS 20        /* a file, GitHub's limit */
 #define GJ_SARIF_LOCATIONS 1000 /* a result, GitHub's limit */
 #define GJ_SARIF_TAGS 20        /* a rule, GitHub's limit */
+
+/* Pages */
+#define GJ_MAX_FACSIMILE (8 * GJ_MIB) /* of one report's text as a page shows it; that the rest is missing is said */
+#define GJ_FAX_MARK_TEXTS 64          /* paragraphs and cells that one mark highlights */
+#define GJ_PAGE_BYTES (256 * GJ_MIB)  /* one page: reports past it are only listed, which is said */
 
 /* Text of errors */
 #define GJ_ERROR_TEXT 512

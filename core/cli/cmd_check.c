@@ -187,6 +187,8 @@ static int finish(run *r)
 
 static int run_plan(gj_plan *plan, gj_outputs *outputs, size_t workers)
 {
+    for (size_t i = 0; i < outputs->count; i++)
+        plan->facsimile = plan->facsimile || outputs->items[i].shower.format->facsimile;
     gj_error err = { 0 };
     run r = { .plan = plan, .outputs = outputs, .window_size = workers * WINDOW_PER_WORKER };
     r.totals.fail_on = plan->fail_on;

@@ -39,6 +39,7 @@ typedef struct gj_plan {
     gj_error standard_input_error;
     gj_format as;
     gj_fail_on fail_on;
+    bool facsimile; /* an output shows the reports themselves */
     char today[11];
     char config_digest[65]; /* over all configs in force; empty: none */
 } gj_plan;

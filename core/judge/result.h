@@ -10,6 +10,7 @@
 #include "../base/arena.h"
 #include "../base/source.h"
 #include "../bind/number.h"
+#include "facsimile.h"
 
 typedef enum gj_severity { GJ_INFO, GJ_WARNING, GJ_ERROR } gj_severity;
 /** "info" "warning" "error" */
@@ -188,6 +189,7 @@ typedef struct gj_result {
     size_t excepted;
     gj_result_notice *notices;
     size_t notice_count, notice_total;
+    const gj_facsimile *facsimile; /* the report itself, where it was asked for; NULL: not */
 } gj_result;
 
 #endif

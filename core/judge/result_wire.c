@@ -1,159 +1,8 @@
 #include "result_wire.h"
 
-#include "../base/utf8.h"
-
-/* One description of every struct serves both ways: a codec that writes appends the field, one that reads fills it in. What
- * is read is checked for bounds, enums, UTF-8 and sums; a list may not claim more items than its bytes could hold. */
+#include "wire.h"
 
 #define MAGIC ((uint64_t)0x31526a67) /* "gjR1" */
-
-typedef struct codec {
-    gj_buffer *out; /* writing, else NULL */
-    gj_slice in;    /* what is left, reading */
-    gj_arena *arena;
-    bool broken; /* reading: no result */
-    bool nomem;
-} codec;
-
-static bool stopped(const codec *c)
-{
-    return c->broken || c->nomem;
-}
-
-static void bytes(codec *c, void *data, size_t size)
-{
-    if (c->out) {
-        gj_buffer_add(c->out, (gj_slice){ data, size });
-        return;
-    }
-    if (stopped(c) || c->in.len < size) {
-        c->broken = true;
-        memset(data, 0, size);
-        return;
-    }
-    memcpy(data, c->in.data, size);
-    c->in.data += size;
-    c->in.len -= size;
-}
-
-static void number(codec *c, size_t *value)
-{
-    uint64_t wide = *value;
-    bytes(c, &wide, sizeof wide);
-    if (wide > SIZE_MAX / 2)
-        c->broken = c->broken || !c->out;
-    else
-        *value = (size_t)wide;
-}
-
-static void integer(codec *c, int *value)
-{
-    bytes(c, value, sizeof *value);
-}
-
-static void decimal(codec *c, gj_decimal *value)
-{
-    bytes(c, value, sizeof *value);
-}
-
-/* Returns the value, which is below `most` also when what was read is not. */
-static unsigned choice(codec *c, unsigned value, unsigned most)
-{
-    unsigned char byte = (unsigned char)value;
-    bytes(c, &byte, 1);
-    if (byte < most)
-        return byte;
-    c->broken = true;
-    return 0;
-}
-
-static void flag(codec *c, bool *value)
-{
-    *value = choice(c, *value ? 1u : 0u, 2) != 0;
-}
-
-static void text(codec *c, gj_slice *value)
-{
-    uint32_t length = c->out ? (uint32_t)value->len : 0;
-    bytes(c, &length, sizeof length);
-    if (c->out) {
-        gj_buffer_add(c->out, *value);
-        return;
-    }
-    *value = (gj_slice){ NULL, 0 };
-    if (stopped(c) || length > c->in.len) {
-        c->broken = true;
-        return;
-    }
-    gj_slice raw = gj_slice_sub(c->in, 0, length);
-    if (gj_utf8_check(raw) != GJ_NOT_FOUND) {
-        c->broken = true;
-        return;
-    }
-    *value = gj_arena_copy(c->arena, raw);
-    c->nomem = c->nomem || !value->data;
-    c->in = gj_slice_sub(c->in, length, c->in.len);
-}
-
-static void words(codec *c, gj_words *value)
-{
-    text(c, &value->zh);
-    text(c, &value->en);
-}
-
-/* A text in a fixed array, with its NUL. */
-static void fixed(codec *c, char *value, size_t size)
-{
-    gj_slice slice = gj_slice_of(value);
-    text(c, &slice);
-    if (c->out)
-        return;
-    if (slice.len >= size) {
-        c->broken = true;
-        slice.len = 0;
-    }
-    if (slice.len)
-        memcpy(value, slice.data, slice.len);
-    value[slice.len] = '\0';
-}
-
-typedef void (*item_codec)(codec *c, void *item);
-
-/* An item takes at least `least` bytes of the input, so no count can ask for more memory than a few times what was sent. */
-static void list(codec *c, void **items, size_t *count, size_t size, size_t least, item_codec item)
-{
-    number(c, count);
-    if (!c->out) {
-        *items = NULL;
-        if (stopped(c) || *count > c->in.len / least) {
-            *count = 0;
-            c->broken = true;
-            return;
-        }
-        *items = gj_arena_array(c->arena, *count, size);
-        if (!*items) {
-            *count = 0;
-            c->nomem = true;
-            return;
-        }
-    }
-    for (size_t i = 0; i < *count && !stopped(c); i++)
-        item(c, (char *)*items + i * size);
-}
-
-/* The smallest an item can be: four bytes a text, eight a number, one a choice. */
-#define LIST(c, items, count, least, item)                                                                             \
-    list((c), (void **)(void *)&(items), &(count), sizeof *(items), (least), (item))
-
-static void slice_item(codec *c, void *item)
-{
-    text(c, item);
-}
-
-static void words_item(codec *c, void *item)
-{
-    words(c, item);
-}
 
 static void rule_outcome(codec *c, void *item)
 {
@@ -360,6 +209,7 @@ static void result(codec *c, gj_result *r)
     number(c, &r->excepted);
     LIST(c, r->notices, r->notice_count, 37, notice);
     number(c, &r->notice_total);
+    gj_wire_facsimile(c, &r->facsimile);
 }
 
 /* Every rule has one outcome: the counts are theirs. */
@@ -388,7 +238,7 @@ gj_status gj_result_decode(gj_arena *arena, gj_slice encoded, gj_result **out, g
     result(&c, r);
     if (c.nomem)
         return gj_fail_nomem(err);
-    if (c.broken || c.in.len != 0 || !adds_up(r))
+    if (c.broken || c.in.len != 0 || !adds_up(r) || !gj_wire_facsimile_points(r))
         return gj_fail(err, GJ_INTERNAL, GJ_NOWHERE, "检查进程传回的结果不完整，这份报告未检查",
                        "the result that the checking process sent back is damaged; this report was not checked");
     *out = r;

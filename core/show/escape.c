@@ -165,6 +165,36 @@ void gj_escape_github_property(gj_buffer *out, gj_slice text)
     escape_github(out, text, true);
 }
 
+static const char *html_entity(uint32_t code)
+{
+    switch (code) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\'':
+        return "&#39;";
+    default:
+        return NULL;
+    }
+}
+
+void gj_escape_html(gj_buffer *out, gj_slice text)
+{
+    for (size_t at = 0; at < text.len;) {
+        gj_glyph glyph = gj_glyph_next(text, &at, 1);
+        const char *entity = html_entity(glyph.code);
+        if (entity)
+            gj_buffer_text(out, entity);
+        else
+            gj_buffer_add(out, (gj_slice){ glyph.text, glyph.length });
+    }
+}
+
 void gj_escape_uri(gj_buffer *out, gj_slice path)
 {
     static const char unreserved[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";

@@ -5,12 +5,13 @@
 #include "formats.h"
 
 const gj_show_format gj_show_formats[] = {
-    { "text", ".txt", false, gj_show_text_begin, gj_show_text_report, gj_show_text_end, NULL },
-    { "concise", ".txt", false, gj_concise_begin, gj_concise_report, gj_concise_end, NULL },
-    { "json", ".json", true, gj_json_format_begin, gj_json_format_report, gj_json_format_end, NULL },
-    { "jsonl", ".jsonl", true, gj_jsonl_begin, gj_jsonl_report, gj_jsonl_end, NULL },
-    { "sarif", ".sarif", true, gj_sarif_begin, gj_sarif_report, gj_sarif_end, gj_sarif_close },
-    { "github", ".txt", true, gj_github_begin, gj_github_report, gj_github_end, NULL },
+    { "text", ".txt", false, false, gj_show_text_begin, gj_show_text_report, gj_show_text_end, NULL },
+    { "concise", ".txt", false, false, gj_concise_begin, gj_concise_report, gj_concise_end, NULL },
+    { "json", ".json", true, false, gj_json_format_begin, gj_json_format_report, gj_json_format_end, NULL },
+    { "jsonl", ".jsonl", true, false, gj_jsonl_begin, gj_jsonl_report, gj_jsonl_end, NULL },
+    { "sarif", ".sarif", true, false, gj_sarif_begin, gj_sarif_report, gj_sarif_end, gj_sarif_close },
+    { "github", ".txt", true, false, gj_github_begin, gj_github_report, gj_github_end, NULL },
+    { "html", ".html", false, true, gj_page_begin, gj_page_report, gj_page_end, gj_page_close },
     { 0 },
 };
 

@@ -43,10 +43,11 @@ const char *gj_verdict_name(gj_verdict verdict);
 typedef struct gj_show_options {
     gj_lang lang;
     bool color;
-    int width;         /* terminal columns, 0 unknown (no wrapping) */
-    int ambiguous;     /* width of ambiguous characters: 1 or 2 */
-    bool quiet;        /* findings only, no totals */
-    gj_severity least; /* --show: findings below are counted, not printed; json, jsonl and sarif always hold all */
+    int width;     /* terminal columns, 0 unknown (no wrapping) */
+    int ambiguous; /* width of ambiguous characters: 1 or 2 */
+    bool quiet;    /* findings only, no totals */
+    gj_severity
+        least; /* --show: findings below are counted, not printed; json, jsonl, sarif and html always hold all */
     bool show_passed, show_notices; /* --show passed, notices */
     gj_slice version;               /* of gouji */
     gj_slice today;
@@ -83,6 +84,7 @@ typedef struct gj_show_format {
     const char *name;      /* "text" */
     const char *extension; /* ".txt" */
     bool for_machines;     /* zh unless --lang was given */
+    bool facsimile;        /* shows the report itself: results have to come with it (gj_check_options) */
     gj_status (*begin)(gj_shower *shower, gj_buffer *out);
     gj_status (*report)(gj_shower *shower, const gj_result *result, gj_buffer *out);
     gj_status (*end)(gj_shower *shower, const gj_totals *totals, gj_buffer *out);
@@ -96,7 +98,7 @@ struct gj_shower {
     void *state;    /* of the format; freed by gj_shower_close with free() */
 };
 
-/** All formats, ended by a NULL name: text concise json jsonl sarif github. */
+/** All formats, ended by a NULL name: text concise json jsonl sarif github html. */
 extern const gj_show_format gj_show_formats[];
 const gj_show_format *gj_show_format_by_name(gj_slice name);
 

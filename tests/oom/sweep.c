@@ -78,7 +78,7 @@ enum verdict { FINE = 0, NO_FAULT = 10, LEAK = 11, DIFFERENT = 12 };
 
 typedef struct subject {
     gj_ruleset *ruleset; /* NULL: loading is what is tried */
-    gj_slice name, bytes, expected;
+    gj_slice name, bytes, expected, page;
 } subject;
 
 /* Whether a rule says it did not run: memory ran out in it, and the report says so. */
@@ -86,9 +86,29 @@ static bool says_so(const gj_result *result)
 {
     for (size_t i = 0; i < result->outcome_count; i++)
         if (result->outcomes[i].outcome == GJ_BROKEN ||
-            (result->outcomes[i].outcome == GJ_NOT_RUN && !gj_slice_is(result->outcomes[i].because, "")))
+            (result->outcomes[i].outcome == GJ_NOT_RUN && result->outcomes[i].because.len &&
+             !gj_slice_is(result->outcomes[i].because, "prior"))) /* that one is not run without a fault either */
             return true;
     return result->status != GJ_CHECKED;
+}
+
+/* The page, which takes most memory of all formats. */
+static gj_status write_page(const subject *s, const gj_result *result, gj_buffer *out)
+{
+    const gj_show_format *html = gj_show_format_by_name(GJ_LIT("html"));
+    gj_show_options options = { .ambiguous = 1, .today = GJ_LIT("2025-01-31"), .ruleset = s->ruleset };
+    gj_totals totals = { .complete = true };
+    gj_shower shower;
+    gj_totals_add(&totals, result);
+    gj_status status = gj_shower_open(html, &options, &shower);
+    if (status == GJ_OK)
+        status = html->begin(&shower, out);
+    if (status == GJ_OK)
+        status = html->report(&shower, result, out);
+    if (status == GJ_OK)
+        status = html->end(&shower, &totals, out);
+    gj_shower_close(&shower);
+    return status;
 }
 
 static enum verdict try_check(const subject *s)
@@ -96,10 +116,16 @@ static enum verdict try_check(const subject *s)
     gj_arena *arena = gj_arena_new(0);
     gj_result *result = NULL;
     gj_error err;
-    gj_check_options options = { .judge.today = GJ_LIT("2025-01-31") };
+    gj_check_options options = { .judge.today = GJ_LIT("2025-01-31"), .facsimile = true };
     gj_status status = arena ? gj_check(arena, s->ruleset, s->name, s->bytes, &options, &result, &err) : GJ_NOMEM;
+    gj_buffer page;
+    gj_buffer_init(&page, 0);
+    gj_status shown = status == GJ_OK ? write_page(s, result, &page) : GJ_NOMEM;
     shim.armed = false;
     enum verdict verdict = FINE;
+    if (shown == GJ_OK && !gj_slice_equal(gj_buffer_slice(&page), s->page) && !says_so(result))
+        verdict = DIFFERENT;
+    gj_buffer_free(&page);
     if (status == GJ_OK) {
         gj_buffer encoded;
         gj_buffer_init(&encoded, 0);
@@ -179,16 +205,19 @@ static bool prepare(subject *s, gj_arena *arena, const char *path)
 {
     gj_error err;
     gj_result *result = NULL;
-    gj_check_options options = { .judge.today = GJ_LIT("2025-01-31") };
-    gj_buffer encoded;
+    gj_check_options options = { .judge.today = GJ_LIT("2025-01-31"), .facsimile = true };
+    gj_buffer encoded, page;
     gj_arena *own = gj_arena_new(0);
     gj_buffer_init(&encoded, 0);
+    gj_buffer_init(&page, 0);
     s->name = gj_slice_of(path);
     bool fine = own && gj_file_read(arena, path, GJ_MAX_INPUT, &s->bytes, &err) == GJ_OK &&
                 gj_ruleset_open(GJ_LIT(""), NULL, 0, &s->ruleset, &err) == GJ_OK &&
                 gj_check(own, s->ruleset, s->name, s->bytes, &options, &result, &err) == GJ_OK &&
-                gj_result_encode(result, &encoded) == GJ_OK;
+                gj_result_encode(result, &encoded) == GJ_OK && write_page(s, result, &page) == GJ_OK;
     s->expected = gj_arena_copy(arena, gj_buffer_slice(&encoded));
+    s->page = gj_arena_copy(arena, gj_buffer_slice(&page));
+    gj_buffer_free(&page);
     gj_buffer_free(&encoded);
     gj_arena_free(own);
     /* patterns are compiled lazily: a fresh ruleset makes the sweep meet those allocations too */

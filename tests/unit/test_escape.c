@@ -125,6 +125,16 @@ static void uris_hold_any_path(void **state)
     expect(gj_escape_uri, GJ_LIT("a\0b"), "a%00b");
 }
 
+static void html_opens_no_tag_and_ends_no_attribute(void **state)
+{
+    (void)state;
+    expect(gj_escape_html, GJ_LIT("<b a=\"1\" c='2'>&amp;</b>"),
+           "&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;amp;&lt;/b&gt;");
+    expect(gj_escape_html, GJ_LIT("a\xE2\x80\xAE\xE2\x81\xA7z\033[2J\xFF"), "a⟨U+202E⟩⟨U+2067⟩z⟨U+001B⟩[2J⟨0xFF⟩");
+    expect(gj_escape_html, GJ_LIT("一\r\n二\t三\0"), "一 二 三⟨U+0000⟩");
+    expect(gj_escape_html, (gj_slice){ NULL, 0 }, "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -134,6 +144,7 @@ int main(void)
         cmocka_unit_test(json_reads_back),
         cmocka_unit_test(github_commands_stay_one_command),
         cmocka_unit_test(uris_hold_any_path),
+        cmocka_unit_test(html_opens_no_tag_and_ends_no_attribute),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,134 @@
+/* html_report.c - the report itself, each block with the findings that stand at it. */
+#include "html.h"
+
+/* Headings of the report come under h3 and skip no level. */
+#define FIRST_LEVEL 4
+#define LAST_LEVEL 6
+
+#define LONG_TEXT 400 /* bytes: about four lines */
+
+static void heading(const gj_page *h, const gj_fax_block *block, size_t *last)
+{
+    size_t level = block->kind == GJ_FAX_TITLE ? FIRST_LEVEL : block->level + FIRST_LEVEL - 1;
+    level = level > LAST_LEVEL ? LAST_LEVEL : level > *last + 1 ? *last + 1 : level;
+    *last = level;
+    gj_buffer_format(h->out, "<h%zu class=\"%s\">", level, block->kind == GJ_FAX_TITLE ? "title" : "heading");
+    gj_page_marked(h, &block->text);
+    gj_buffer_format(h->out, "</h%zu>\n", level);
+}
+
+static void paragraph(const gj_page *h, const gj_fax_block *block)
+{
+    gj_buffer_text(h->out, block->strong ? "<p class=\"strong\">" : "<p>");
+    gj_page_marked(h, &block->text);
+    gj_buffer_text(h->out, "</p>\n");
+}
+
+static void image(const gj_page *h, const gj_fax_block *block)
+{
+    gj_buffer_text(h->out, "<p class=\"image\"");
+    gj_page_whole_open(h, &block->text);
+    gj_buffer_byte(h->out, '>');
+    gj_page_whole_inside(h, &block->text);
+    gj_buffer_text(h->out, GJ_PICK(h->lang, "〔图片，内容没有检查〕", "[picture, not examined] "));
+    gj_page_text(h, block->text.text);
+    gj_page_whole_close(h, &block->text);
+    gj_buffer_text(h->out, "</p>\n");
+}
+
+static void block_of(const gj_page *h, const gj_fax_block *block, size_t *last)
+{
+    switch (block->kind) {
+    case GJ_FAX_TITLE:
+    case GJ_FAX_HEADING:
+        heading(h, block, last);
+        return;
+    case GJ_FAX_PARAGRAPH:
+        paragraph(h, block);
+        return;
+    case GJ_FAX_TABLE:
+        gj_page_table(h, block);
+        return;
+    case GJ_FAX_IMAGE:
+        image(h, block);
+        return;
+    }
+}
+
+static bool stands_at(const gj_page *h, size_t finding, size_t block)
+{
+    return h->home[finding] == block && gj_page_kind_of(&h->result->findings[finding]) == GJ_PAGE_PROBLEM;
+}
+
+/* Returns whether there was one. */
+static bool notes(const gj_page *h, size_t block, const char *title)
+{
+    bool any = false;
+    for (size_t i = 0; i < h->result->finding_count; i++) {
+        if (!stands_at(h, i, block))
+            continue;
+        if (!any)
+            gj_buffer_format(h->out, "<div class=\"notes\" lang=\"%s\">\n%s", GJ_PICK(h->lang, "zh-CN", "en"), title);
+        any = true;
+        gj_page_finding(h, i);
+    }
+    if (any)
+        gj_buffer_text(h->out, "</div>\n");
+    return any;
+}
+
+static bool has_notes(const gj_page *h, size_t block)
+{
+    for (size_t i = 0; i < h->result->finding_count; i++)
+        if (stands_at(h, i, block))
+            return true;
+    return false;
+}
+
+/* How its findings stand to a block: under a table, beside a long text, beside what follows a short one. */
+static const char *shape_of(const gj_fax_block *block)
+{
+    if (block->kind == GJ_FAX_TABLE)
+        return "table";
+    return block->kind == GJ_FAX_PARAGRAPH && block->text.text.len > LONG_TEXT ? "long" : "short";
+}
+
+static void facsimile(const gj_page *h, const gj_facsimile *f)
+{
+    size_t last = FIRST_LEVEL - 1;
+    gj_buffer_text(h->out, "<div class=\"facsimile\" lang=\"zh-CN\">\n");
+    for (size_t i = 0; i < f->block_count; i++) {
+        bool noted = has_notes(h, i);
+        if (noted)
+            gj_buffer_format(h->out, "<div class=\"noted %s\">\n", shape_of(&f->blocks[i]));
+        block_of(h, &f->blocks[i], &last);
+        if (noted) {
+            (void)notes(h, i, "");
+            gj_buffer_text(h->out, "</div>\n");
+        }
+    }
+    gj_buffer_text(h->out, "</div>\n");
+    if (f->cut)
+        gj_buffer_format(h->out, "<p class=\"left-out\">%s</p>\n",
+                         GJ_PICK(h->lang, "报告太长，后面的原文没有显示；检查是对全文做的。",
+                                 "The report is too long: the rest of its text is not shown. All of it was checked."));
+}
+
+void gj_page_report_text(const gj_page *h)
+{
+    const gj_facsimile *f = h->result->facsimile;
+    if (!f && !h->result->finding_count)
+        return;
+    gj_buffer_text(h->out, "<section class=\"text\"");
+    gj_page_part_id(h, "text");
+    gj_buffer_format(h->out, ">\n<h3>%s</h3>\n",
+                     f ? GJ_PICK(h->lang, "报告原文与问题", "The report and its problems")
+                       : GJ_PICK(h->lang, "问题", "Problems"));
+    (void)notes(h, GJ_NOT_FOUND,
+                f ? GJ_PICK(h->lang, "<p class=\"loose\">下面的问题不在正文的某一处：</p>\n",
+                            "<p class=\"loose\">These are at no one place of the text:</p>\n")
+                  : "");
+    if (f)
+        facsimile(h, f);
+    gj_buffer_text(h->out, "</section>\n");
+}
