@@ -1,6 +1,6 @@
 /** cli.h - what the commands share: options, language, exit codes, messages to people.
  *
- * A command is a row of a table (main.c): name, words, options, function. The parser, `--help`, completion and the docs test all read
+ * A command is a row of a table (commands.c): name, words, options, function. The parser, `--help`, completion and the docs test all read
  * that table, so an option exists in one place.
  */
 #ifndef GJ_CLI_CLI_H
@@ -89,6 +89,8 @@ struct gj_command {
 
 extern const gj_command gj_commands[];
 extern const size_t gj_command_count;
+/** NULL when there is no such command. */
+const gj_command *gj_command_by_name(const char *word);
 
 /** Parse argv[2…] for a command. False after saying what is wrong (exit 2). */
 bool gj_parse_options(gj_invocation *invocation, int argc, char **argv);
@@ -135,6 +137,7 @@ int gj_run_facts(gj_invocation *invocation);
 int gj_run_convert(gj_invocation *invocation);
 int gj_run_rule(gj_invocation *invocation);
 int gj_run_config(gj_invocation *invocation);
+int gj_run_verify(gj_invocation *invocation);
 int gj_run_version(gj_invocation *invocation);
 
 #endif

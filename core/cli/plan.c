@@ -4,6 +4,7 @@
 
 #include "../base/digest.h"
 #include "../base/file.h"
+#include "record.h"
 
 const char *const gj_fail_words[] = { "error", "warning", "info", "review", "never", NULL };
 
@@ -298,6 +299,8 @@ int gj_plan_make(gj_invocation *invocation, gj_plan *plan)
     if (plan->walked.file_count == 0)
         return nothing_to_check(plan);
     digest_configs(plan, &known);
+    if (gj_record_arguments(invocation, &plan->arguments, &plan->argument_count) != GJ_OK)
+        return GJ_EXIT_BROKEN;
     read_standard_input(plan);
     return GJ_EXIT_CLEAN;
 }

@@ -41,6 +41,8 @@ typedef struct gj_plan {
     gj_fail_on fail_on;
     char today[11];
     char config_digest[65]; /* over all configs in force; empty: none */
+    gj_slice *arguments;    /* that the results depend on, as given (record.h) */
+    size_t argument_count;
 } gj_plan;
 
 /** error warning info review never, in the order of gj_fail_on */

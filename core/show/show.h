@@ -54,6 +54,9 @@ typedef struct gj_show_options {
     const gj_ruleset *ruleset;
     gj_fail_on fail_on;     /* what the verdicts are by; the same as in gj_totals */
     gj_slice config_digest; /* SHA-256 of the configuration in force, hex; empty: none */
+    const gj_slice
+        *arguments; /* that the results depend on; with `today` the same run can be made again. NULL: not known */
+    size_t argument_count;
 } gj_show_options;
 
 /** Totals over all reports so far; every format ends with them and they add up:
