@@ -61,6 +61,9 @@ typedef struct gj_option {
 
 /** Every option there is; a command lists the ids it takes. */
 extern const gj_option gj_options[GJ_OPT_COUNT];
+/** The words that an option takes, NULL-ended, in the order of their enumeration; NULL where any text will do, and for check's --format,
+ *  whose words are gj_show_formats. */
+extern const char *const *const gj_option_words[GJ_OPT_COUNT];
 
 typedef struct gj_command gj_command;
 
@@ -135,6 +138,7 @@ int gj_run_explain(gj_invocation *invocation);
 int gj_run_coverage(gj_invocation *invocation);
 int gj_run_facts(gj_invocation *invocation);
 int gj_run_convert(gj_invocation *invocation);
+int gj_run_new(gj_invocation *invocation);
 int gj_run_rule(gj_invocation *invocation);
 int gj_run_config(gj_invocation *invocation);
 int gj_run_verify(gj_invocation *invocation);

@@ -52,8 +52,7 @@ static bool wants_color(int chosen)
 
 static bool show_options(const gj_invocation *invocation, const gj_plan *plan, gj_show_options *out)
 {
-    static const char *const whens[] = { "auto", "always", "never", NULL };
-    int color = gj_choose(invocation, GJ_OPT_COLOR, whens, 0);
+    int color = gj_choose(invocation, GJ_OPT_COLOR, gj_option_words[GJ_OPT_COLOR], 0);
     *out = gj_shown_of_plan(plan, invocation->lang);
     if (color < 0 || !parse_show(invocation, out))
         return false;

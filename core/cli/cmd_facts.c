@@ -23,12 +23,10 @@ int gj_run_facts(gj_invocation *invocation)
     return code != GJ_EXIT_CLEAN ? code : printed;
 }
 
-static const char *const targets[] = { "json", "md", NULL };
-
 static gj_status show_converted(const gj_invocation *invocation, const gj_report *report, gj_buffer *out)
 {
-    return gj_choose(invocation, GJ_OPT_TO, targets, 0) == 0 ? gj_show_report_json(report, out)
-                                                             : gj_show_report_markdown(report, out);
+    return gj_choose(invocation, GJ_OPT_TO, gj_option_words[GJ_OPT_TO], 0) == 0 ? gj_show_report_json(report, out)
+                                                                                : gj_show_report_markdown(report, out);
 }
 
 int gj_run_convert(gj_invocation *invocation)
@@ -39,7 +37,7 @@ int gj_run_convert(gj_invocation *invocation)
         gj_complain(invocation, "请用 --to 说明转成什么：json 或 md", "say with --to what to convert to: json or md");
         return GJ_EXIT_USAGE;
     }
-    if (gj_choose(invocation, GJ_OPT_TO, targets, 0) < 0)
+    if (gj_choose(invocation, GJ_OPT_TO, gj_option_words[GJ_OPT_TO], 0) < 0)
         return GJ_EXIT_USAGE;
     gj_buffer_init(&out, 0);
     int code = gj_run_on_report(invocation, show_converted, &out);

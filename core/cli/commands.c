@@ -15,6 +15,9 @@ static const gj_option_id facts_options[] = { GJ_OPT_LISTING, GJ_OPT_PRIOR, GJ_O
 static const gj_option_id convert_options[] = { GJ_OPT_TO,         GJ_OPT_OUTPUT, GJ_OPT_AS,
                                                 GJ_OPT_STDIN_NAME, GJ_OPT_YEAR,   GJ_OPT_RULES,
                                                 GJ_OPT_WITH,       GJ_OPT_LANG,   GJ_OPT_HELP };
+static const gj_option_id new_options[] = { GJ_OPT_UNIT,  GJ_OPT_YEAR,     GJ_OPT_LEVEL, GJ_OPT_KIND,
+                                            GJ_OPT_SCOPE, GJ_OPT_PROVINCE, GJ_OPT_TO,    GJ_OPT_OUTPUT,
+                                            GJ_OPT_RULES, GJ_OPT_WITH,     GJ_OPT_LANG,  GJ_OPT_HELP };
 static const gj_option_id rule_options[] = { GJ_OPT_SELECT, GJ_OPT_RULES, GJ_OPT_WITH, GJ_OPT_OUTPUT,
                                              GJ_OPT_QUIET,  GJ_OPT_LANG,  GJ_OPT_HELP };
 static const gj_option_id config_options[] = { GJ_OPT_CONFIG, GJ_OPT_NO_CONFIG, GJ_OPT_LISTING, GJ_OPT_LANG,
@@ -38,6 +41,9 @@ const gj_command gj_commands[] = {
       "gouji facts 青石镇2024年报告.md", LIST(facts_options), gj_run_facts },
     { "convert", "FILE", "把报告转成 JSON 或 Markdown", "Convert a report to JSON or Markdown",
       "gouji convert --to json 报告.md -o 报告.json", LIST(convert_options), gj_run_convert },
+    { "new", "", "新建空白报告：法定标题、空表和填写提示",
+      "A blank report to fill in: statutory headings, empty tables, hints",
+      "gouji new --unit 青石镇人民政府 --year 2025 -o 报告.md", LIST(new_options), gj_run_new },
     { "rule", "test|new …", "写规则：运行规则自带的用例，或新建一条",
       "For rule authors: run the rules' own cases, or start a new rule", "gouji rule test --select T3",
       LIST(rule_options), gj_run_rule },

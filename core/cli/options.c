@@ -49,6 +49,24 @@ const gj_option gj_options[GJ_OPT_COUNT] = {
     { GJ_OPT_TO, "to", 0, "FORMAT", "目标格式：json md", "target format: json md", false },
 };
 
+static const char *const langs[] = { "zh", "en", NULL };
+static const char *const listings[] = { "text", "json", NULL };
+static const char *const inputs[] = { "markdown", "html", "json", "text", NULL };
+static const char *const thresholds[] = { "error", "warning", "info", "review", "never", NULL };
+static const char *const shown[] = { "error", "warning", "info", "passed", "notices", NULL };
+static const char *const whens[] = { "auto", "always", "never", NULL };
+static const char *const levels[] = { "state", "province", "city", "county", "township", "subdistrict", "zone", NULL };
+static const char *const kinds[] = { "government", "department", "other", NULL };
+static const char *const scopes[] = { "own", "aggregate", NULL };
+static const char *const profiles[] = { "practice", "national", "strict", NULL };
+static const char *const targets[] = { "json", "md", NULL };
+
+const char *const *const gj_option_words[GJ_OPT_COUNT] = {
+    [GJ_OPT_LANG] = langs,   [GJ_OPT_LISTING] = listings, [GJ_OPT_AS] = inputs,    [GJ_OPT_FAIL_ON] = thresholds,
+    [GJ_OPT_SHOW] = shown,   [GJ_OPT_COLOR] = whens,      [GJ_OPT_LEVEL] = levels, [GJ_OPT_KIND] = kinds,
+    [GJ_OPT_SCOPE] = scopes, [GJ_OPT_PROFILE] = profiles, [GJ_OPT_TO] = targets,
+};
+
 static bool takes(const gj_command *command, gj_option_id id)
 {
     for (size_t i = 0; i < command->option_count; i++)
@@ -131,10 +149,9 @@ static bool parse_one(gj_invocation *invocation, int argc, char **argv, int *at)
 /* --lang counts also for complaints about the options before it. */
 static bool parse_lang(gj_invocation *invocation)
 {
-    static const char *const words[] = { "zh", "en", NULL };
     if (!invocation->values[GJ_OPT_LANG])
         return true;
-    int chosen = gj_choose(invocation, GJ_OPT_LANG, words, 0);
+    int chosen = gj_choose(invocation, GJ_OPT_LANG, gj_option_words[GJ_OPT_LANG], 0);
     if (chosen < 0)
         return false;
     invocation->lang = chosen == 1 ? GJ_EN : GJ_ZH;
