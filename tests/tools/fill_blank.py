@@ -39,13 +39,13 @@ def row(line):
     """The empty cells of a row of figures; not the padding of rows that have fewer than the table is wide."""
     cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
     filled = [cell for cell in cells if cell]
+    if filled and filled[0] == "信息内容":
+        row.count = len(filled) - 1
     if re.match(r"^[ |-]+$", line.replace("-", "")) and "-" in line or (filled and cells[-1]):
         return line
     if not filled:
         return "|" + " 0 |" * len(cells)
-    if filled[0] == "信息内容":
-        row.count = len(filled) - 1
-    elif len(cells) < 7 and len(filled) == 1 and not filled[0].startswith("第二十条"):
+    if filled[0] != "信息内容" and len(cells) < 7 and len(filled) == 1 and not filled[0].startswith("第二十条"):
         count = row.count
         return "| " + " | ".join([filled[0]] + ["0"] * count + [""] * (len(cells) - 1 - count)) + " |"
     if len(cells) == 10 and filled[0][:2] in ("一、", "二、", "三、", "四、"):
