@@ -40,6 +40,9 @@ void gj_escape_github_data(gj_buffer *out, gj_slice text);
 /** A property of a GitHub workflow command (file=, title=): as above, and : and , too. */
 void gj_escape_github_property(gj_buffer *out, gj_slice text);
 
+/** Text and attribute values of XML 1.0: the five marks as entities; what XML cannot hold, and hidden characters, as ⟨U+XXXX⟩; always one line. */
+void gj_escape_xml(gj_buffer *out, gj_slice text);
+
 /** A path as a URI reference (RFC 3986): "./" taken off, an absolute path as file:///…, all but unreserved bytes percent-encoded. */
 void gj_escape_uri(gj_buffer *out, gj_slice path);
 

@@ -11,6 +11,7 @@ const gj_show_format gj_show_formats[] = {
     { "jsonl", ".jsonl", true, gj_jsonl_begin, gj_jsonl_report, gj_jsonl_end, NULL },
     { "sarif", ".sarif", true, gj_sarif_begin, gj_sarif_report, gj_sarif_end, gj_sarif_close },
     { "github", ".txt", true, gj_github_begin, gj_github_report, gj_github_end, NULL },
+    { "junit", ".xml", true, gj_junit_begin, gj_junit_report, gj_junit_end, NULL },
     { 0 },
 };
 

@@ -99,7 +99,7 @@ struct gj_shower {
     void *state;    /* of the format; freed by gj_shower_close with free() */
 };
 
-/** All formats, ended by a NULL name: text concise json jsonl sarif github. */
+/** All formats, ended by a NULL name: text concise json jsonl sarif github junit. */
 extern const gj_show_format gj_show_formats[];
 const gj_show_format *gj_show_format_by_name(gj_slice name);
 
