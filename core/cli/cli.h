@@ -142,6 +142,7 @@ int gj_run_new(gj_invocation *invocation);
 int gj_run_rule(gj_invocation *invocation);
 int gj_run_config(gj_invocation *invocation);
 int gj_run_verify(gj_invocation *invocation);
+int gj_run_completion(gj_invocation *invocation);
 int gj_run_version(gj_invocation *invocation);
 
 #endif

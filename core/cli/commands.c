@@ -23,6 +23,7 @@ static const gj_option_id rule_options[] = { GJ_OPT_SELECT, GJ_OPT_RULES, GJ_OPT
 static const gj_option_id config_options[] = { GJ_OPT_CONFIG, GJ_OPT_NO_CONFIG, GJ_OPT_LISTING, GJ_OPT_LANG,
                                                GJ_OPT_HELP };
 static const gj_option_id verify_options[] = { GJ_OPT_LISTING, GJ_OPT_JOBS, GJ_OPT_LANG, GJ_OPT_HELP };
+static const gj_option_id completion_options[] = { GJ_OPT_RULES, GJ_OPT_WITH, GJ_OPT_LANG, GJ_OPT_HELP };
 static const gj_option_id version_options[] = { GJ_OPT_LANG, GJ_OPT_HELP };
 
 #define LIST(array) array, sizeof(array) / sizeof(array)[0]
@@ -51,6 +52,8 @@ const gj_command gj_commands[] = {
       "gouji verify 结果.json", LIST(verify_options), gj_run_verify },
     { "config", "show [PATH]", "显示对某个路径起作用的配置", "Show the configuration in force for a path",
       "gouji config show reports/", LIST(config_options), gj_run_config },
+    { "completion", "bash|zsh|fish", "给 shell 用的补全脚本", "Completion for a shell", "gouji completion bash",
+      LIST(completion_options), gj_run_completion },
     { "version", "", "版本与规则集摘要", "Version and ruleset digest", "gouji version", LIST(version_options),
       gj_run_version },
 };

@@ -1,7 +1,7 @@
 load support
 
 @test "every command has help that fits a screen and an example that works" {
-	for command in check rules explain coverage facts convert new rule verify config version; do
+	for command in check rules explain coverage facts convert new rule verify config completion version; do
 		run gouji $command --help
 		[ "$status" -eq 0 ]
 		[ "${#lines[@]}" -le 24 ]
