@@ -145,3 +145,18 @@ load support
 	has "zfxxgk"
 	[[ $output =~ [0-9a-f]{64} ]]
 }
+
+@test "rule bench lists every selected rule once, the dearest first, with shares that add up" {
+	run gouji rule bench --lang en clean.md wrong.md
+	[ "$status" -eq 0 ]
+	has "2 reports"
+	rows=$(grep '%' <<<"$output")
+	[ "$(wc -l <<<"$rows")" = "$(gouji rules --format json | jq '.rules | length')" ]
+	awk '{ if (NR > 1 && $1 > last) exit 1; last = $1; sub("%", "", $2); share += $2; steps += $3 } END { exit !(share > 90 && share < 110 && steps > 0) }' <<<"$rows"
+	run gouji rule bench --select T4,NAR-025 clean.md
+	[ "$(grep -c '%' <<<"$output")" = "$(($(gouji rules --select T4 --format json | jq '.rules | length') + 1))" ]
+	run gouji rule bench nothing.md
+	[ "$status" -eq 3 ]
+	run gouji rule bench
+	[ "$status" -eq 2 ]
+}
