@@ -29,7 +29,7 @@ LIBRARY := $(BUILD)/libgouji.a
 RULES   := $(sort $(shell find rules/zfxxgk -name '*.lua' 2>/dev/null))
 EMBED_SOURCES := tools/embed.c tools/blank.c core/base/arena.c core/base/buffer.c core/base/digest.c core/base/slice.c core/base/status.c core/base/utf8.c
 
-.PHONY: all help unit test asan accuracy mutation docs lint oom format tidy bench fuzz-build clean install
+.PHONY: all help man unit test asan accuracy mutation docs lint oom format tidy bench fuzz-build clean install
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 
@@ -93,6 +93,17 @@ $(BUILD)/tools/bench_formats: tools/bench_formats.c $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $< $(LIBRARY) $(LDFLAGS) $(LDLIBS) -lzip -lxml2
 
+$(BUILD)/tools/man: tools/man.c core/cli/cli.h $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $< $(LIBRARY) $(LDFLAGS) $(LDLIBS)
+
+$(BUILD)/gouji.1: $(BUILD)/tools/man
+	$< en > $@
+$(BUILD)/gouji.zh_CN.1: $(BUILD)/tools/man
+	$< zh > $@
+
+man: $(BUILD)/gouji.1 $(BUILD)/gouji.zh_CN.1  ## the manual pages, from the tables of commands and options
+
 # Unit tests: one program a file, linked with the library.
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 SUPPORT := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/unit/support_*.c)))
@@ -111,7 +122,7 @@ $(BUILD)/tests/oom/%: tests/oom/%.c $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $< $(LIBRARY) $(LDFLAGS) $(LDLIBS)
 
-test: all unit lint  ## build, lint, run every test; ends with N passed, N failed
+test: all man unit lint  ## build, lint, run every test; ends with N passed, N failed
 	@$(MAKE) -s BUILD=build/asan MODE=asan unit build/asan/gouji
 	@$(MAKE) -s fuzz-build $(patsubst tests/oom/%.c,$(BUILD)/tests/oom/%,$(wildcard tests/oom/*.c))
 	@tests/run
@@ -149,8 +160,10 @@ tidy:            ## clang-tidy over the C code (slow)
 format:          ## clang-format in place
 	clang-format -i $(shell git ls-files '*.c' '*.h')
 
-install: all     ## install to PREFIX (default /usr/local)
+install: all man ## install to PREFIX (default /usr/local)
 	install -D -m 755 $(BUILD)/gouji $(DESTDIR)$(PREFIX)/bin/gouji
+	install -D -m 644 $(BUILD)/gouji.1 $(DESTDIR)$(PREFIX)/share/man/man1/gouji.1
+	install -D -m 644 $(BUILD)/gouji.zh_CN.1 $(DESTDIR)$(PREFIX)/share/man/zh_CN/man1/gouji.1
 PREFIX ?= /usr/local
 
 -include $(OBJECTS:.o=.d) $(UNIT:=.d) $(SUPPORT:.o=.d)

@@ -16,6 +16,7 @@
 #define GJ_MAX_INPUT (32 * GJ_MIB)      /* one report file */
 #define GJ_MAX_MARKDOWN (4 * GJ_MIB)    /* libcmark 0.30.2 is quadratic on some inputs, design.md §5 */
 #define GJ_MAX_CONFIG (256 * GJ_KIB)    /* one .gouji.lua */
+#define GJ_MAX_VERIFIED (64 * GJ_MIB)   /* one result of -f json that verify reads again */
 #define GJ_MAX_RULE_FILE (256 * GJ_KIB) /* one Lua file of a ruleset */
 #define GJ_MAX_RULE_FILES 512
 #define GJ_MAX_RULES 1024 /* rules in one ruleset */
@@ -120,6 +121,7 @@
 #define GJ_FRAME_LINES 6        /* source lines that one finding shows */
 #define GJ_FRAME_COLUMNS 100    /* where the terminal's width is not known */
 #define GJ_SHOWN_EQUATIONS 5    /* worked equations that one finding shows as text; JSON holds all */
+#define GJ_SHOWN_DIFFERENCES 12 /* of one report that verify shows as text; JSON holds all */
 #define GJ_SARIF_RESULTS 25000  /* a run, GitHub's limit */
 #define GJ_SARIF_RUNS 20        /* a file, GitHub's limit */
 #define GJ_SARIF_LOCATIONS 1000 /* a result, GitHub's limit */

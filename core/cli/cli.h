@@ -1,6 +1,6 @@
 /** cli.h - what the commands share: options, language, exit codes, messages to people.
  *
- * A command is a row of a table (main.c): name, words, options, function. The parser, `--help`, completion and the docs test all read
+ * A command is a row of a table (commands.c): name, words, options, function. The parser, `--help`, completion and the docs test all read
  * that table, so an option exists in one place.
  */
 #ifndef GJ_CLI_CLI_H
@@ -61,6 +61,9 @@ typedef struct gj_option {
 
 /** Every option there is; a command lists the ids it takes. */
 extern const gj_option gj_options[GJ_OPT_COUNT];
+/** The words that an option takes, NULL-ended, in the order of their enumeration; NULL where any text will do, and for check's --format,
+ *  whose words are gj_show_formats. */
+extern const char *const *const gj_option_words[GJ_OPT_COUNT];
 
 typedef struct gj_command gj_command;
 
@@ -89,6 +92,8 @@ struct gj_command {
 
 extern const gj_command gj_commands[];
 extern const size_t gj_command_count;
+/** NULL when there is no such command. */
+const gj_command *gj_command_by_name(const char *word);
 
 /** Parse argv[2…] for a command. False after saying what is wrong (exit 2). */
 bool gj_parse_options(gj_invocation *invocation, int argc, char **argv);
@@ -133,8 +138,11 @@ int gj_run_explain(gj_invocation *invocation);
 int gj_run_coverage(gj_invocation *invocation);
 int gj_run_facts(gj_invocation *invocation);
 int gj_run_convert(gj_invocation *invocation);
+int gj_run_new(gj_invocation *invocation);
 int gj_run_rule(gj_invocation *invocation);
 int gj_run_config(gj_invocation *invocation);
+int gj_run_verify(gj_invocation *invocation);
+int gj_run_completion(gj_invocation *invocation);
 int gj_run_version(gj_invocation *invocation);
 
 #endif

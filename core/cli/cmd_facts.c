@@ -23,12 +23,10 @@ int gj_run_facts(gj_invocation *invocation)
     return code != GJ_EXIT_CLEAN ? code : printed;
 }
 
-static const char *const targets[] = { "json", "md", NULL };
-
 static gj_status show_converted(const gj_invocation *invocation, const gj_report *report, gj_buffer *out)
 {
-    return gj_choose(invocation, GJ_OPT_TO, targets, 0) == 0 ? gj_show_report_json(report, out)
-                                                             : gj_show_report_markdown(report, out);
+    return gj_choose(invocation, GJ_OPT_TO, gj_option_words[GJ_OPT_TO], 0) == 0 ? gj_show_report_json(report, out)
+                                                                                : gj_show_report_markdown(report, out);
 }
 
 /* Without --to the ending of the file that is written says it. */
@@ -41,7 +39,7 @@ static bool choose_target(gj_invocation *invocation)
             invocation->values[GJ_OPT_TO] = endings[i][1];
     if (!invocation->values[GJ_OPT_TO])
         gj_complain(invocation, "请用 --to 说明转成什么：json 或 md", "say with --to what to convert to: json or md");
-    return invocation->values[GJ_OPT_TO] && gj_choose(invocation, GJ_OPT_TO, targets, 0) >= 0;
+    return invocation->values[GJ_OPT_TO] && gj_choose(invocation, GJ_OPT_TO, gj_option_words[GJ_OPT_TO], 0) >= 0;
 }
 
 int gj_run_convert(gj_invocation *invocation)

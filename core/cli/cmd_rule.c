@@ -5,6 +5,7 @@
 #include "../base/process.h"
 #include "cases.h"
 #include "plan.h"
+#include "rule_bench.h"
 
 typedef struct test_run {
     gj_invocation *invocation;
@@ -160,7 +161,13 @@ int gj_run_rule(gj_invocation *invocation)
         return run_test(invocation);
     if (invocation->path_count >= 1 && strcmp(invocation->paths[0], "new") == 0)
         return run_new(invocation);
-    gj_complain(invocation, "用法：gouji rule test，或 gouji rule new 编号 名称",
-                "usage: gouji rule test, or gouji rule new ID name");
+    if (invocation->path_count >= 2 && strcmp(invocation->paths[0], "bench") == 0) {
+        gj_invocation files = *invocation;
+        files.paths++;
+        files.path_count--;
+        return gj_run_rule_bench(&files);
+    }
+    gj_complain(invocation, "用法：gouji rule test，gouji rule new 编号 名称，或 gouji rule bench 文件…",
+                "usage: gouji rule test, gouji rule new ID name, or gouji rule bench FILE…");
     return GJ_EXIT_USAGE;
 }

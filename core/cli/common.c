@@ -190,8 +190,7 @@ bool gj_input_format(const gj_invocation *invocation, gj_format *out)
 
 int gj_text_or_json(const gj_invocation *invocation)
 {
-    static const char *const formats[] = { "text", "json", NULL };
-    return gj_choose(invocation, GJ_OPT_LISTING, formats, 0);
+    return gj_choose(invocation, GJ_OPT_LISTING, gj_option_words[GJ_OPT_LISTING], 0);
 }
 
 int gj_flush(const gj_invocation *invocation, gj_buffer *out)

@@ -1,59 +1,5 @@
-/* main.c - the commands' table and the door. */
+/* main.c - the door. */
 #include "cli.h"
-
-static const gj_option_id check_options[] = {
-    GJ_OPT_FORMAT, GJ_OPT_PRIOR,      GJ_OPT_FAIL_ON, GJ_OPT_SHOW,  GJ_OPT_SELECT, GJ_OPT_IGNORE,    GJ_OPT_PROFILE,
-    GJ_OPT_YEAR,   GJ_OPT_LEVEL,      GJ_OPT_KIND,    GJ_OPT_SCOPE, GJ_OPT_UNIT,   GJ_OPT_PROVINCE,  GJ_OPT_JOBS,
-    GJ_OPT_AS,     GJ_OPT_STDIN_NAME, GJ_OPT_RULES,   GJ_OPT_WITH,  GJ_OPT_CONFIG, GJ_OPT_NO_CONFIG, GJ_OPT_TODAY,
-    GJ_OPT_COLOR,  GJ_OPT_QUIET,      GJ_OPT_LANG,    GJ_OPT_HELP,
-};
-static const gj_option_id list_options[] = { GJ_OPT_LISTING, GJ_OPT_SELECT, GJ_OPT_IGNORE, GJ_OPT_RULES,
-                                             GJ_OPT_WITH,    GJ_OPT_LANG,   GJ_OPT_HELP };
-static const gj_option_id explain_options[] = { GJ_OPT_LISTING, GJ_OPT_RULES, GJ_OPT_WITH, GJ_OPT_LANG, GJ_OPT_HELP };
-static const gj_option_id facts_options[] = { GJ_OPT_LISTING, GJ_OPT_PRIOR, GJ_OPT_AS,   GJ_OPT_STDIN_NAME, GJ_OPT_YEAR,
-                                              GJ_OPT_RULES,   GJ_OPT_WITH,  GJ_OPT_LANG, GJ_OPT_HELP };
-static const gj_option_id convert_options[] = { GJ_OPT_TO,         GJ_OPT_OUTPUT, GJ_OPT_AS,
-                                                GJ_OPT_STDIN_NAME, GJ_OPT_YEAR,   GJ_OPT_RULES,
-                                                GJ_OPT_WITH,       GJ_OPT_LANG,   GJ_OPT_HELP };
-static const gj_option_id rule_options[] = { GJ_OPT_SELECT, GJ_OPT_RULES, GJ_OPT_WITH, GJ_OPT_OUTPUT,
-                                             GJ_OPT_QUIET,  GJ_OPT_LANG,  GJ_OPT_HELP };
-static const gj_option_id config_options[] = { GJ_OPT_CONFIG, GJ_OPT_NO_CONFIG, GJ_OPT_LISTING, GJ_OPT_LANG,
-                                               GJ_OPT_HELP };
-static const gj_option_id version_options[] = { GJ_OPT_LANG, GJ_OPT_HELP };
-
-#define LIST(array) array, sizeof(array) / sizeof(array)[0]
-
-const gj_command gj_commands[] = {
-    { "check", "PATH…", "检查年度报告：文件、文件夹，或 - 表示标准输入",
-      "Check reports: files, folders, or - for standard input", "gouji check 青石镇2024年报告.md", LIST(check_options),
-      gj_run_check },
-    { "rules", "", "列出全部规则", "List the rules", "gouji rules --select T3", LIST(list_options), gj_run_rules },
-    { "explain", "RULE", "说明一条规则：查什么、依据、怎么改", "Explain a rule: what, on what ground, how to mend",
-      "gouji explain T3-003", LIST(explain_options), gj_run_explain },
-    { "coverage", "", "法规条款与规则对照：谁在查，谁没查",
-      "Clauses and the rules that check them, and those nobody checks", "gouji coverage", LIST(explain_options),
-      gj_run_coverage },
-    { "facts", "FILE", "列出文中每个数字及其与表格的对应", "Every number in the text, tied to its cell or untied",
-      "gouji facts 青石镇2024年报告.md", LIST(facts_options), gj_run_facts },
-    { "convert", "FILE", "把报告转成 JSON 或 Markdown", "Convert a report to JSON or Markdown",
-      "gouji convert --to json 报告.md -o 报告.json", LIST(convert_options), gj_run_convert },
-    { "rule", "test|new …", "写规则：运行规则自带的用例，或新建一条",
-      "For rule authors: run the rules' own cases, or start a new rule", "gouji rule test --select T3",
-      LIST(rule_options), gj_run_rule },
-    { "config", "show [PATH]", "显示对某个路径起作用的配置", "Show the configuration in force for a path",
-      "gouji config show reports/", LIST(config_options), gj_run_config },
-    { "version", "", "版本与规则集摘要", "Version and ruleset digest", "gouji version", LIST(version_options),
-      gj_run_version },
-};
-const size_t gj_command_count = sizeof gj_commands / sizeof gj_commands[0];
-
-static const gj_command *find_command(const char *word)
-{
-    for (size_t i = 0; i < gj_command_count; i++)
-        if (strcmp(gj_commands[i].name, word) == 0)
-            return &gj_commands[i];
-    return NULL;
-}
 
 static int run(const gj_command *command, int argc, char **argv, gj_arena *arena)
 {
@@ -94,7 +40,7 @@ int main(int argc, char **argv)
         gj_print_usage(usage_lang(argc, argv, lang));
         return GJ_EXIT_CLEAN;
     }
-    const gj_command *command = find_command(strcmp(argv[1], "--version") == 0 ? "version" : argv[1]);
+    const gj_command *command = gj_command_by_name(strcmp(argv[1], "--version") == 0 ? "version" : argv[1]);
     if (!command) {
         gj_invocation nobody = { .lang = lang };
         gj_complain(&nobody, "没有“%s”这个命令；运行 gouji --help 查看全部命令",

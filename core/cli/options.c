@@ -11,8 +11,8 @@ const gj_option gj_options[GJ_OPT_COUNT] = {
     { GJ_OPT_HELP, "help", 'h', NULL, "显示本帮助", "show this help", false },
     { GJ_OPT_LANG, "lang", 0, "zh|en", "语言（默认按系统，其次中文）", "language (default: the locale's, else zh)",
       false },
-    { GJ_OPT_FORMAT, "format", 'f', "F[=FILE]", "输出格式，可多次：text concise json jsonl sarif github html",
-      "output, repeatable: text concise json jsonl sarif github html", true },
+    { GJ_OPT_FORMAT, "format", 'f', "F[=FILE]", "输出格式，可多次：text concise json jsonl sarif github html junit",
+      "output, repeatable: text concise json jsonl sarif github html junit", true },
     { GJ_OPT_LISTING, "format", 'f', "text|json", "输出格式：text json", "output format: text json", false },
     { GJ_OPT_JOBS, "jobs", 'j', "N", "同时检查的份数（默认为处理器个数）", "reports at once (default: the processors)",
       false },
@@ -49,6 +49,24 @@ const gj_option gj_options[GJ_OPT_COUNT] = {
     { GJ_OPT_OUTPUT, "output", 'o', "FILE", "写到此文件", "write to this file", false },
     { GJ_OPT_TO, "to", 0, "FORMAT", "目标格式：json md，不给则看 -o 的扩展名",
       "target format: json md; default: by the ending of -o", false },
+};
+
+static const char *const langs[] = { "zh", "en", NULL };
+static const char *const listings[] = { "text", "json", NULL };
+static const char *const inputs[] = { "markdown", "html", "docx", "json", "text", NULL };
+static const char *const thresholds[] = { "error", "warning", "info", "review", "never", NULL };
+static const char *const shown[] = { "error", "warning", "info", "passed", "notices", NULL };
+static const char *const whens[] = { "auto", "always", "never", NULL };
+static const char *const levels[] = { "state", "province", "city", "county", "township", "subdistrict", "zone", NULL };
+static const char *const kinds[] = { "government", "department", "other", NULL };
+static const char *const scopes[] = { "own", "aggregate", NULL };
+static const char *const profiles[] = { "practice", "national", "strict", NULL };
+static const char *const targets[] = { "json", "md", NULL };
+
+const char *const *const gj_option_words[GJ_OPT_COUNT] = {
+    [GJ_OPT_LANG] = langs,   [GJ_OPT_LISTING] = listings, [GJ_OPT_AS] = inputs,    [GJ_OPT_FAIL_ON] = thresholds,
+    [GJ_OPT_SHOW] = shown,   [GJ_OPT_COLOR] = whens,      [GJ_OPT_LEVEL] = levels, [GJ_OPT_KIND] = kinds,
+    [GJ_OPT_SCOPE] = scopes, [GJ_OPT_PROFILE] = profiles, [GJ_OPT_TO] = targets,
 };
 
 static bool takes(const gj_command *command, gj_option_id id)
@@ -133,10 +151,9 @@ static bool parse_one(gj_invocation *invocation, int argc, char **argv, int *at)
 /* --lang counts also for complaints about the options before it. */
 static bool parse_lang(gj_invocation *invocation)
 {
-    static const char *const words[] = { "zh", "en", NULL };
     if (!invocation->values[GJ_OPT_LANG])
         return true;
-    int chosen = gj_choose(invocation, GJ_OPT_LANG, words, 0);
+    int chosen = gj_choose(invocation, GJ_OPT_LANG, gj_option_words[GJ_OPT_LANG], 0);
     if (chosen < 0)
         return false;
     invocation->lang = chosen == 1 ? GJ_EN : GJ_ZH;

@@ -72,10 +72,36 @@ static void send(gj_outputs *outputs, gj_output *output, gj_status status)
             (void)gj_complain_error(outputs->invocation, &err);
             output->failed = true;
         }
+    } else if (output->into) {
+        gj_buffer_add(output->into, gj_buffer_slice(&outputs->buffer));
+        output->failed = output->into->failed != GJ_OK;
     } else {
         output->failed = !gj_print(outputs->invocation, gj_buffer_slice(&outputs->buffer));
     }
     outputs->failed = outputs->failed || output->failed;
+}
+
+static void begin_all(gj_outputs *outputs)
+{
+    for (size_t i = 0; i < outputs->count; i++) {
+        gj_output *output = &outputs->items[i];
+        gj_buffer_clear(&outputs->buffer);
+        send(outputs, output, output->shower.format->begin(&output->shower, &outputs->buffer));
+    }
+}
+
+bool gj_outputs_into(gj_outputs *outputs, gj_invocation *invocation, const char *format, const gj_show_options *options,
+                     gj_buffer *into)
+{
+    gj_output *output = &outputs->items[0];
+    *outputs = (gj_outputs){ .invocation = invocation, .count = 1 };
+    *output = (gj_output){ .into = into, .writer = { .fd = -1 } };
+    gj_buffer_init(&outputs->buffer, 0);
+    if (gj_shower_open(gj_show_format_by_name(gj_slice_of(format)), options, &output->shower) != GJ_OK)
+        return false;
+    output->open = true;
+    begin_all(outputs);
+    return true;
 }
 
 bool gj_outputs_open(gj_outputs *outputs, gj_invocation *invocation, const gj_show_options *options)
@@ -87,11 +113,7 @@ bool gj_outputs_open(gj_outputs *outputs, gj_invocation *invocation, const gj_sh
             return false;
     if (outputs->count == 0 && !open_one(outputs, "text", options))
         return false;
-    for (size_t i = 0; i < outputs->count; i++) {
-        gj_output *output = &outputs->items[i];
-        gj_buffer_clear(&outputs->buffer);
-        send(outputs, output, output->shower.format->begin(&output->shower, &outputs->buffer));
-    }
+    begin_all(outputs);
     return true;
 }
 

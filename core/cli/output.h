@@ -7,7 +7,8 @@
 
 typedef struct gj_output {
     gj_shower shower;
-    const char *path; /* NULL: standard output */
+    const char *path; /* NULL: standard output, or */
+    gj_buffer *into;  /* a buffer of the caller's */
     gj_writer writer;
     bool open, failed;
 } gj_output;
@@ -22,6 +23,9 @@ typedef struct gj_outputs {
 
 /** Parse -f and open. False after complaining (usage, or a file that cannot be made). `options` holds what all formats share. */
 bool gj_outputs_open(gj_outputs *outputs, gj_invocation *invocation, const gj_show_options *options);
+/** One format into a buffer. False after complaining. */
+bool gj_outputs_into(gj_outputs *outputs, gj_invocation *invocation, const char *format, const gj_show_options *options,
+                     gj_buffer *into);
 void gj_outputs_report(gj_outputs *outputs, const gj_result *result);
 /** End every format and rename files into place; files of a run that failed are left out. */
 void gj_outputs_end(gj_outputs *outputs, const gj_totals *totals);

@@ -4,16 +4,9 @@
 
 #include "../base/digest.h"
 #include "../base/file.h"
+#include "record.h"
 
-const char *const gj_fail_words[] = { "error", "warning", "info", "review", "never", NULL };
-
-static const char *const profiles[] = { "practice", "national", "strict", NULL };
-static const char *const levels[] = { "state", "province", "city", "county", "township", "subdistrict", "zone", NULL };
-static const char *const kinds[] = { "government", "department", "other", NULL };
-static const char *const scopes[] = { "own", "aggregate", NULL };
-
-/* Complains about words that name no level, kind, scope or year. */
-static bool issuer_flags_fine(const gj_invocation *invocation)
+bool gj_issuer_flags_fine(const gj_invocation *invocation)
 {
     const char *year = invocation->values[GJ_OPT_YEAR];
     if (year && (strlen(year) != 4 || strspn(year, "0123456789") != 4)) {
@@ -21,9 +14,11 @@ static bool issuer_flags_fine(const gj_invocation *invocation)
                     "option --year takes four digits, such as 2024, not \"%s\"", year);
         return false;
     }
-    return gj_choose(invocation, GJ_OPT_LEVEL, levels, 0) >= 0 && gj_choose(invocation, GJ_OPT_KIND, kinds, 0) >= 0 &&
-           gj_choose(invocation, GJ_OPT_SCOPE, scopes, 0) >= 0 &&
-           gj_choose(invocation, GJ_OPT_PROFILE, profiles, 0) >= 0;
+    static const gj_option_id choices[] = { GJ_OPT_LEVEL, GJ_OPT_KIND, GJ_OPT_SCOPE, GJ_OPT_PROFILE };
+    for (size_t i = 0; i < sizeof choices / sizeof *choices; i++)
+        if (gj_choose(invocation, choices[i], gj_option_words[choices[i]], 0) < 0)
+            return false;
+    return true;
 }
 
 typedef GJ_LIST(gj_config *) config_list;
@@ -229,9 +224,9 @@ static bool settle_fail_on(gj_plan *plan, const config_list *known)
 {
     int otherwise = 0;
     for (size_t i = 0; known->count && i < 5; i++)
-        if (gj_slice_is(known->items[0]->fail_on, gj_fail_words[i]))
+        if (gj_slice_is(known->items[0]->fail_on, gj_option_words[GJ_OPT_FAIL_ON][i]))
             otherwise = (int)i;
-    int chosen = gj_choose(plan->invocation, GJ_OPT_FAIL_ON, gj_fail_words, otherwise);
+    int chosen = gj_choose(plan->invocation, GJ_OPT_FAIL_ON, gj_option_words[GJ_OPT_FAIL_ON], otherwise);
     plan->fail_on = (gj_fail_on)(chosen < 0 ? 0 : chosen);
     return chosen >= 0;
 }
@@ -268,7 +263,8 @@ int gj_plan_make(gj_invocation *invocation, gj_plan *plan)
                     invocation->command->example);
         return GJ_EXIT_USAGE;
     }
-    if (!issuer_flags_fine(invocation) || !gj_today(invocation, plan->today) || !gj_input_format(invocation, &plan->as))
+    if (!gj_issuer_flags_fine(invocation) || !gj_today(invocation, plan->today) ||
+        !gj_input_format(invocation, &plan->as))
         return GJ_EXIT_USAGE;
     if (configs_of_paths(plan, &known, &err) != GJ_OK)
         return gj_complain_error(invocation, &err);
@@ -298,6 +294,8 @@ int gj_plan_make(gj_invocation *invocation, gj_plan *plan)
     if (plan->walked.file_count == 0)
         return nothing_to_check(plan);
     digest_configs(plan, &known);
+    if (gj_record_arguments(invocation, &plan->arguments, &plan->argument_count) != GJ_OK)
+        return GJ_EXIT_BROKEN;
     read_standard_input(plan);
     return GJ_EXIT_CLEAN;
 }
@@ -421,7 +419,7 @@ static gj_status options_of_config(const gj_plan *plan, size_t index, gj_arena *
     }
     out->judge.selected =
         fine ? gj_select_rules(arena, plan->ruleset, select.items, select.count, ignore.items, ignore.count) : NULL;
-    out->judge.profile = (gj_profile)gj_choose(invocation, GJ_OPT_PROFILE, profiles, profile);
+    out->judge.profile = (gj_profile)gj_choose(invocation, GJ_OPT_PROFILE, gj_option_words[GJ_OPT_PROFILE], profile);
     out->judge.overrides = overrides.items;
     out->judge.override_count = overrides.count;
     return out->judge.selected ? GJ_OK : gj_fail_nomem(err);

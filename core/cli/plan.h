@@ -42,10 +42,9 @@ typedef struct gj_plan {
     bool facsimile; /* an output shows the reports themselves */
     char today[11];
     char config_digest[65]; /* over all configs in force; empty: none */
+    gj_slice *arguments;    /* that the results depend on, as given (record.h) */
+    size_t argument_count;
 } gj_plan;
-
-/** error warning info review never, in the order of gj_fail_on */
-extern const char *const gj_fail_words[];
 
 /** An exit code, GJ_EXIT_CLEAN when the plan stands. The ruleset is closed by gj_plan_close, also after a failure. */
 int gj_plan_make(gj_invocation *invocation, gj_plan *plan);
@@ -61,6 +60,9 @@ const char *gj_plan_path(const gj_plan *plan, size_t index);
 gj_given gj_plan_given(const gj_plan *plan, size_t index);
 /** What flags and config say beforehand of a prior file: all but the year, which is not this year's. */
 gj_given gj_plan_prior_given(const gj_plan *plan, size_t index);
+
+/** Whether --year, --level, --kind, --scope and --profile are words that exist; complains otherwise. */
+bool gj_issuer_flags_fine(const gj_invocation *invocation);
 
 /** Every selector must name a rule; complains with the nearest one. `what` names the option. */
 bool gj_selectors_known(const gj_invocation *invocation, const gj_ruleset *ruleset, const char *what,

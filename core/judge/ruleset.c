@@ -25,9 +25,9 @@ static int text_number(lua_State *L)
     return 1;
 }
 
-/* The function that base.lua returns, loaded when it is first called: most runs never look at a case. Upvalues: the file, whether it
- * is built in, the function once there. */
-static int lazy_base(lua_State *L)
+/* The function that base.lua or blank.lua returns, loaded when it is first called: most runs never look at a case. Upvalues: the file,
+ * whether it is built in, the function once there. */
+static int lazy_function(lua_State *L)
 {
     if (lua_isnil(L, lua_upvalueindex(3))) {
         const gj_rule_file *file = lua_touserdata(L, lua_upvalueindex(1));
@@ -47,26 +47,26 @@ static int lazy_base(lua_State *L)
 }
 
 typedef struct base_job {
-    gj_ruleset *ruleset;
     gj_rule_file *file;
     bool builtin;
-} base_job;
+    int *reference;
+} lazy_job;
 
-static gj_status push_base(lua_State *L, void *context, gj_error *err)
+static gj_status push_lazy(lua_State *L, void *context, gj_error *err)
 {
-    base_job *job = context;
+    lazy_job *job = context;
     (void)err;
     lua_pushlightuserdata(L, job->file);
     lua_pushboolean(L, job->builtin);
     lua_pushnil(L);
-    lua_pushcclosure(L, lazy_base, 3);
-    job->ruleset->base = luaL_ref(L, LUA_REGISTRYINDEX);
+    lua_pushcclosure(L, lazy_function, 3);
+    *job->reference = luaL_ref(L, LUA_REGISTRYINDEX);
     return GJ_OK;
 }
 
-static gj_status set_base(gj_loader *l, gj_slice name)
+static gj_status set_lazy(gj_loader *l, gj_slice name, int *reference)
 {
-    base_job job = { l->ruleset, GJ_NEW(l->arena, gj_rule_file), l->folder.len == 0 };
+    lazy_job job = { GJ_NEW(l->arena, gj_rule_file), l->folder.len == 0, reference };
     if (!job.file)
         return gj_fail_nomem(l->err);
     GJ_TRY(gj_rule_file_open(l, name, job.file));
@@ -74,7 +74,7 @@ static gj_status set_base(gj_loader *l, gj_slice name)
         job.file->bytes = gj_arena_copy(l->arena, job.file->bytes);
     if (!job.file->bytes.data)
         return gj_fail_nomem(l->err);
-    return gj_sandbox_protected(l->ruleset->sandbox, 0, 0, push_base, &job, l->err);
+    return gj_sandbox_protected(l->ruleset->sandbox, 0, 0, push_lazy, &job, l->err);
 }
 
 /* lib = {}, filled while the lib files load. */
@@ -117,7 +117,9 @@ static gj_status load_folder(gj_loader *l, gj_slice folder)
     gj_matcher_strict(l->ruleset->matcher, folder.len ? GJ_WHEN_GIVEN_ALL : GJ_WHEN_MATCHED);
     GJ_TRY(gj_pack_load(l, &pack));
     if (pack.base.len)
-        GJ_TRY(set_base(l, pack.base));
+        GJ_TRY(set_lazy(l, pack.base, &l->ruleset->base));
+    if (pack.blank.len)
+        GJ_TRY(set_lazy(l, pack.blank, &l->ruleset->blank));
     return add_digest(l);
 }
 
@@ -162,7 +164,7 @@ static gj_status load_all(gj_loader *l, gj_slice folder, const gj_slice *with, s
 static gj_status build(gj_ruleset *r, gj_slice folder, const gj_slice *with, size_t with_count, bool cases,
                        gj_error *err)
 {
-    r->base = LUA_NOREF;
+    r->base = r->blank = LUA_NOREF;
     r->arena = gj_arena_new(0);
     gj_loader l = { .ruleset = r, .arena = r->arena, .err = err, .sources = gj_arena_new(0), .cases = cases };
     gj_status status = r->arena && l.sources ? gj_matcher_new(&r->matcher, err) : gj_fail_nomem(err);

@@ -74,7 +74,8 @@ typedef struct gj_ruleset {
     gj_sandbox *sandbox;
     gj_matcher *matcher;
     gj_arena *arena;
-    int base; /* registry reference of the clean base report for cases (`base.lua`), LUA_NOREF where there is none */
+    int base;  /* registry reference of the clean base report for cases (`base.lua`), LUA_NOREF where there is none */
+    int blank; /* registry reference of the blank report for `new` (`blank.lua`), or LUA_NOREF */
 } gj_ruleset;
 
 /** Load the ruleset inside the binary (`folder` empty) or a folder, then add each folder of `with` (its rules, clauses and claims join; ids must be new).

@@ -195,6 +195,36 @@ void gj_escape_html(gj_buffer *out, gj_slice text)
     }
 }
 
+void gj_escape_xml(gj_buffer *out, gj_slice text)
+{
+    for (size_t at = 0; at < text.len;) {
+        gj_glyph glyph = gj_glyph_next(text, &at, 1);
+        switch (glyph.code) {
+        case '&':
+            gj_buffer_text(out, "&amp;");
+            break;
+        case '<':
+            gj_buffer_text(out, "&lt;");
+            break;
+        case '>':
+            gj_buffer_text(out, "&gt;");
+            break;
+        case '"':
+            gj_buffer_text(out, "&quot;");
+            break;
+        case '\'':
+            gj_buffer_text(out, "&apos;");
+            break;
+        case 0xFFFE:
+        case 0xFFFF:
+            gj_buffer_format(out, "⟨U+%04X⟩", (unsigned)glyph.code);
+            break;
+        default:
+            gj_buffer_add(out, (gj_slice){ glyph.text, glyph.length });
+        }
+    }
+}
+
 void gj_escape_uri(gj_buffer *out, gj_slice path)
 {
     static const char unreserved[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";

@@ -43,6 +43,8 @@ void gj_escape_github_property(gj_buffer *out, gj_slice text);
 /** Text or an attribute's value (in double quotes) of HTML: & < > " ' as entities, hidden characters as ⟨U+XXXX⟩, wrong bytes as ⟨0xFF⟩, line ends
  *  and tabs as one space. What comes out holds no tag, ends no attribute and is always one line. */
 void gj_escape_html(gj_buffer *out, gj_slice text);
+/** Text and attribute values of XML 1.0: the five marks as entities; what XML cannot hold, and hidden characters, as ⟨U+XXXX⟩; always one line. */
+void gj_escape_xml(gj_buffer *out, gj_slice text);
 
 /** A path as a URI reference (RFC 3986): "./" taken off, an absolute path as file:///…, all but unreserved bytes percent-encoded. */
 void gj_escape_uri(gj_buffer *out, gj_slice path);

@@ -30,6 +30,10 @@ gj_status gj_page_report(gj_shower *shower, const gj_result *result, gj_buffer *
 gj_status gj_page_end(gj_shower *shower, const gj_totals *totals, gj_buffer *out);
 void gj_page_close(gj_shower *shower);
 
+gj_status gj_junit_begin(gj_shower *shower, gj_buffer *out);
+gj_status gj_junit_report(gj_shower *shower, const gj_result *result, gj_buffer *out);
+gj_status gj_junit_end(gj_shower *shower, const gj_totals *totals, gj_buffer *out);
+
 gj_status gj_github_begin(gj_shower *shower, gj_buffer *out);
 gj_status gj_github_report(gj_shower *shower, const gj_result *result, gj_buffer *out);
 gj_status gj_github_end(gj_shower *shower, const gj_totals *totals, gj_buffer *out);

@@ -20,6 +20,12 @@ void gj_json_tool(gj_json *w, const gj_show_options *options)
     gj_json_text(w, "lang", options->lang == GJ_EN ? "en" : "zh");
     static const char *const fail_on[] = { "error", "warning", "info", "review", "never" };
     gj_json_text(w, "fail_on", fail_on[options->fail_on]);
+    if (options->arguments) {
+        gj_json_array_inline(w, "arguments");
+        for (size_t i = 0; i < options->argument_count; i++)
+            gj_json_string(w, NULL, options->arguments[i]);
+        gj_json_array_end(w);
+    }
     gj_json_object_end(w);
 }
 

@@ -12,6 +12,7 @@ const gj_show_format gj_show_formats[] = {
     { "sarif", ".sarif", true, false, gj_sarif_begin, gj_sarif_report, gj_sarif_end, gj_sarif_close },
     { "github", ".txt", true, false, gj_github_begin, gj_github_report, gj_github_end, NULL },
     { "html", ".html", false, true, gj_page_begin, gj_page_report, gj_page_end, gj_page_close },
+    { "junit", ".xml", true, false, gj_junit_begin, gj_junit_report, gj_junit_end, NULL },
     { 0 },
 };
 

@@ -55,6 +55,9 @@ typedef struct gj_show_options {
     const gj_ruleset *ruleset;
     gj_fail_on fail_on;     /* what the verdicts are by; the same as in gj_totals */
     gj_slice config_digest; /* SHA-256 of the configuration in force, hex; empty: none */
+    const gj_slice
+        *arguments; /* that the results depend on; with `today` the same run can be made again. NULL: not known */
+    size_t argument_count;
 } gj_show_options;
 
 /** Totals over all reports so far; every format ends with them and they add up:
@@ -98,7 +101,7 @@ struct gj_shower {
     void *state;    /* of the format; freed by gj_shower_close with free() */
 };
 
-/** All formats, ended by a NULL name: text concise json jsonl sarif github html. */
+/** All formats, ended by a NULL name: text concise json jsonl sarif github html junit. */
 extern const gj_show_format gj_show_formats[];
 const gj_show_format *gj_show_format_by_name(gj_slice name);
 

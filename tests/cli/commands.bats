@@ -1,7 +1,7 @@
 load support
 
 @test "every command has help that fits a screen and an example that works" {
-	for command in check rules explain coverage facts convert rule config version; do
+	for command in check rules explain coverage facts convert new rule verify config completion version; do
 		run gouji $command --help
 		[ "$status" -eq 0 ]
 		[ "${#lines[@]}" -le 24 ]
@@ -144,4 +144,19 @@ load support
 	[ "$status" -eq 0 ]
 	has "zfxxgk"
 	[[ $output =~ [0-9a-f]{64} ]]
+}
+
+@test "rule bench lists every selected rule once, the dearest first, with shares that add up" {
+	run gouji rule bench --lang en clean.md wrong.md
+	[ "$status" -eq 0 ]
+	has "2 reports"
+	rows=$(grep '%' <<<"$output")
+	[ "$(wc -l <<<"$rows")" = "$(gouji rules --format json | jq '.rules | length')" ]
+	awk '{ if (NR > 1 && $1 > last) exit 1; last = $1; sub("%", "", $2); share += $2; steps += $3 } END { exit !(share > 90 && share < 110 && steps > 0) }' <<<"$rows"
+	run gouji rule bench --select T4,NAR-025 clean.md
+	[ "$(grep -c '%' <<<"$output")" = "$(($(gouji rules --select T4 --format json | jq '.rules | length') + 1))" ]
+	run gouji rule bench nothing.md
+	[ "$status" -eq 3 ]
+	run gouji rule bench
+	[ "$status" -eq 2 ]
 }
