@@ -86,17 +86,18 @@ local function list_of(paragraph)
   return read_list(paragraph.text)
 end
 
---- What the preamble says of the parts: { quote, words, stated = number or nil, known = how many known titles, unknown = other names }, or nil where
+--- What the preamble says of the parts: { quote, words, stated = number or nil, known = how many known titles, nil for
+--- fewer than three, unknown = other names }, or nil where
 --- no paragraph lists three known ones or gives the number.
 function parts.list(report)
   for paragraph in report:preamble() do
     local list = list_of(paragraph)
     local number, place = stated_number(paragraph)
-    if list.known < 3 then list.known, list.unknown = 0, {} end
-    if number and (list.known > 0 or text.test(place:before(30), [[报告|全文]])) then
+    if list.known < 3 then list.known, list.unknown = nil, {} end
+    if number and (list.known or text.test(place:before(30), [[报告|全文]])) then
       list.stated, list.words = number, text.find(place:before(4), [[(?:共|等|分)?(?:[一二三四五六七八九十]|1?[0-9])\s*个?大?$]]).text .. "部分"
     end
-    if list.stated or list.known > 0 then
+    if list.stated or list.known then
       list.quote = place or paragraph
       return list
     end

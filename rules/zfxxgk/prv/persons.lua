@@ -139,7 +139,7 @@ rule {
 }
 
 local post = "(?:镇长|乡长|区长|县长|市长|局长|主任|书记|科长|股长|所长|站长|委员)"
-local leader = post .. "(?<name>" .. persons.name .. ")(?=\\s*(?:同志)?\\s*(?:担任|任|[、，]))"
+local leader = "(?:" .. post .. "(?<name>" .. persons.name .. ")(?=\\s*(?:同志)?\\s*(?:担任|任|[、，]))|[由、，](?<other>" .. persons.name .. ")(?=(?:同志)?担?任副?组长))"
 local listed = "(?:组长|成员|联系人|经办人|联络员|信息员|工作人员)\\s*[：:]\\s*(?:" .. post .. ")?(?<name>(?!单位|全部|均|由)" .. persons.name .. ")(?=[，。、；\\s（(）)]|$)"
 
 local labels = {}
@@ -174,7 +174,7 @@ rule {
       local sentence = found:sentence()
       if sentence.text ~= last and text.test(found:before(2), [[任副?$]]) then
         last = sentence.text
-        for match in sentence:search(leader) do list[#list + 1], names[#names + 1] = match, match:group("name") end
+        for match in sentence:search(leader) do list[#list + 1], names[#names + 1] = match, match:group("name") or match:group("other") end
       end
     end
     if #list == 0 then return end
@@ -186,6 +186,7 @@ rule {
     fails = {
       { append = { overview = "成立领导小组，镇长刘高升任组长、副镇长李惠军任副组长。" }, severity = "info", expect = 1 },
       { append = { other = "联系人：王小红，电话0351-5550126。" } },
+      { append = { overview = "成立领导小组，由刘高升任组长、李惠军担任副组长。" }, says = "2个人" },
     },
     passes = {
       {},

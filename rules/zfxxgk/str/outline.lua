@@ -6,7 +6,7 @@ local words = lib.words
 -- Sections of the free form used until the reports of 2018.
 local old_sections = [[^(?:概述|(?:政府信息)?依申请公开(?:政府信息)?(?:的)?(?:情况|办理情况)|(?:政府信息公开|依申请公开)?(?:的)?(?:工作)?(?:收费|费用)(?:情况)?[及和与]减免(?:的)?情况)$]]
 
-local function heading_text(section) return section.heading and section.heading.text or section.title end
+local function heading_text(section) return section.heading.text end
 
 --- Headings of the first level that stand where a word of the old form stands.
 local function old_headings(report)
@@ -59,7 +59,7 @@ rule {
   },
 }
 
-local annex = [[^(?:附件|附表|附录|附[：:\s\d]|相关附件|名词解释)|^附$]]
+local annex = [[^附|^名词解释]]
 
 --- Whether the extra section at this order stands where a section of the form is missing: STR-001 has said that.
 local function fills_a_gap(report, order)
@@ -115,11 +115,24 @@ rule {
   cases = {
     fails = {
       { replace = { { "## 六、其他需要报告的事项", "## 六、其他需要报告的事项\n\n无。\n\n## 七、下一步打算" } }, severity = "warning", expect = 1 },
-      { replace = { { "## 六、其他需要报告的事项", "## 六、信息处理费收取情况\n\n没有收取。\n\n## 七、其他需要报告的事项" } }, expect = 1 },
+      {
+        replace = { { "## 六、其他需要报告的事项", "## 六、信息处理费收取情况\n\n没有收取。\n\n## 七、其他需要报告的事项" } },
+        expect = 1, says = "单独设了一个部分",
+      },
+      {
+        why = "缺的是第六部分，多的在第五部分前面，顶替不了",
+        replace = {
+          { "## 五、存在的主要问题及改进情况", "## 五、信息处理费收取情况\n\n没有收取。\n\n## 六、存在的主要问题及改进情况" },
+          { "## 六、其他需要报告的事项\n\n", "" },
+        },
+        expect = 1,
+      },
     },
     passes = {
       {},
       { replace = { { "## 六、其他需要报告的事项", "## 六、其他需要报告的事项\n\n无。\n\n## 七、附件" } } },
+      { replace = { { "## 六、其他需要报告的事项", "## 六、其他需要报告的事项\n\n无。\n\n## 七、名词解释" } } },
+      { replace = { { "## 六、其他需要报告的事项\n\n", "## 六、下一步打算\n\n" } }, why = "顶替了第六部分" },
       { heading = { overview = "一、年度工作成效" }, why = "顶替了缺失的总体情况，由 STR-001 提示" },
       { replace = { { "## 六、其他需要报告的事项", "## 六、收费及减免情况\n\n没有收费。\n\n## 七、其他需要报告的事项" } }, why = "由 STR-010 提示" },
     },

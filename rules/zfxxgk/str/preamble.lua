@@ -3,12 +3,10 @@
 
 local parts, words = lib.parts, lib.words
 
---- Sections of the first level that the body has, annexes apart.
+--- Sections of the first level that the body has.
 local function body_count(report)
   local count = 0
-  for section in report:found_sections() do
-    if section.heading and not text.test(section.title, [[^附]]) then count = count + 1 end
-  end
+  for _ in report:found_sections() do count = count + 1 end
   return count
 end
 
@@ -41,11 +39,11 @@ rule {
     local list = parts.list(report)
     if not (list and list.stated) then return end
     local values = { at = list.quote, place = "preamble.parts", words = list.words }
-    local listed, body = list.known + #list.unknown, body_count(report)
-    if list.stated ~= body and list.stated ~= 6 and body > 0 then
+    local listed, body = list.known and list.known + #list.unknown, body_count(report)
+    if list.stated ~= body and list.stated ~= 6 then
       values.body = body
       finding:fail(values)
-    elseif list.known > 0 and listed ~= list.stated then
+    elseif listed and listed ~= list.stated then
       values.message, values.listed = "list", listed
       finding:fail(values)
     end
@@ -56,7 +54,7 @@ rule {
       { preamble = { "本报告共分5个部分。" } },
       {
         preamble = { "本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况、其他需要报告的事项六个部分。" },
-        why = "列了五个，说是六个",
+        why = "列了五个，说是六个", says = "列出的却是5个",
       },
     },
     passes = {
@@ -136,6 +134,18 @@ rule {
         preamble = { "本报告由总体情况、主动公开情况、处理政府信息公开申请情况、下一步打算、其他需要报告的事项组成。" },
         heading = { other = "六、下一步打算" },
         why = "正文确有这个标题",
+      },
+      {
+        preamble = { "本报告由总体情况、主动公开情况、处理政府信息公开申请情况、打算、其他需要报告的事项组成。" },
+        heading = { other = "六、下一步打算" }, why = "标题里有这个词",
+      },
+      {
+        preamble = { "本报告由总体情况、主动公开情况、处理政府信息公开申请情况、下一步打算和安排、其他需要报告的事项组成。" },
+        heading = { other = "六、下一步打算" }, why = "比标题多几个字",
+      },
+      {
+        preamble = { "本报告由总体情况、主动公开情况、处理政府信息公开申请情况、下一步工作的打算、其他需要报告的事项组成。" },
+        heading = { other = "六、下一步工作打算" }, why = "与标题大同小异",
       },
     },
     not_applicable = { { replace = { { "六、其他需要报告的事项", "六、其他事项" }, { "没有其他需要报告的事项。", "" } } } },

@@ -9,10 +9,10 @@ local function is_leap(year) return year % 4 == 0 and (year % 100 ~= 0 or year %
 
 --- Whether no calendar has it: a thirteenth month, a 31 June, a 29 February of a common year, a year of five digits.
 local function is_impossible(year, month, day)
-  if year and year > 9999 then return true end
+  if year and (year > 9999 or month > 12) then return true end
   if not day then return false end
   if month < 1 or month > 12 or day < 1 or day > days[month] then return true end
-  return month == 2 and day == 29 and year ~= nil and year > 1000 and not is_leap(year)
+  return month == 2 and day == 29 and year ~= nil and not is_leap(year)
 end
 
 -- Text from a page that lost digits on its way: 年月日 without a number, 202411日.
@@ -50,12 +50,16 @@ rule {
       { append = { overview = "2024年13月1日召开会议，6月31日检查一次。" }, expect = 2 },
       { append = { other = "青石镇人民政府2025年2月30日" } },
       { append = { overview = "2023年2月29日举办开放日。" } },
+      { append = { overview = "网站计划到2100年2月29日改版。" } },
+      { append = { overview = "网站于2024年13月完成改版。" } },
+      { append = { overview = "0月12日更新目录。" } },
       { append = { overview = "4月0日更新目录，11月45日再次更新。" }, expect = 2 },
     },
     passes = {
       {},
       { append = { overview = "2024年2月29日、1月31日和12月31日各检查一次，12个月不间断，5至31日值班。" } },
-      { append = { overview = "2024年月日召开会议，13月1日检查。" }, why = "文件丢了数字" },
+      { each = { overview = { "2024年月日召开会议，13月1日检查。", "202411日召开会议，13月1日检查。", "2024年1月日召开会议，13月1日检查。" } }, why = "文件丢了数字" },
+      { append = { overview = "2000年2月29日成立，13月龄婴儿建档。" } },
       { append = { overview = "公开《2024年规划》，编号202411号，10月9日发布。" } },
     },
   },
@@ -90,13 +94,15 @@ rule {
     if #list == 0 then return end
     finding:fail {
       at = list[1], quotes = words.first(list, 5), place = "relative-time", first = list[1], count = #list,
-      year = report.year and tostring(report.year) or "2024",
+      year = report.year or "某",
     }
   end,
   cases = {
     fails = {
       { append = { overview = "今年，我镇主动公开的渠道有所增加。" }, severity = "info", expect = 1 },
-      { append = { problems = "去年查出的问题已经改正。截至目前没有新问题。" }, expect = 1 },
+      { append = { problems = "去年查出的问题已经改正。截至目前没有新问题。" }, expect = 1, says = "共2处" },
+      { each = { overview = { "去年公开126条。", "前年公开126条。", "截止目前公开126条。", "到目前为止公开126条。", "截至今日公开126条。", "近日公开126条。" } }, expect = 1 },
+      { markdown = "# 青石镇人民政府政府信息公开工作年度报告\n\n## 一、总体情况\n\n今年我镇公开信息。\n" },
     },
     passes = {
       {},
@@ -143,7 +149,10 @@ rule {
       {},
       { published = "", append = { other = "青石镇人民政府2025年1月20日" } },
       { published = "", append = { other = "2025-01-20" } },
-      { published = "", preamble = { "发布时间：见网页" } },
+      {
+        published = "",
+        each = { other = { "发布日期见网页。", "发布时间见网页。", "公布日期见网页。", "公布时间见网页。", "成文日期见网页。", "印发日期见网页。", "更新日期见网页。", "更新时间见网页。" } },
+      },
     },
     not_run = { { published = "", markdown = "# 青石镇人民政府政府信息公开工作年度报告\n\n## 一、总体情况\n\n我镇公开信息。\n" } },
   },

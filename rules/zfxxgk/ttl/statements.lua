@@ -25,18 +25,19 @@ rule {
   since = "1.1.0", tags = { "period" },
   check = function(report, finding)
     if not narrative.search(report, period) then
-      finding:fail { at = report, place = "period", year = report.year and tostring(report.year) or "2024" }
+      finding:fail { at = report, place = "period", year = report.year or "某" }
     end
   end,
   cases = {
     fails = {
       { replace = { { "本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。", "" } }, severity = "warning" },
       { text = { overview = "2024年，我镇于1月1日开始检查，12月31日结束。" } },
+      { markdown = "# 青石镇人民政府政府信息公开工作年度报告\n\n## 一、总体情况\n\n我镇公开信息。\n" },
     },
     passes = {
       {},
       { text = { overview = "2024年1月1日至12月31日，我镇主动公开政府信息126条。" } },
-      { text = { overview = "本报告数据统计期限为2024年度。" } },
+      { each = { overview = { "本报告的统计期限为2024年度。", "数据时限为2024年度。", "数据的期限为2024年度。" } } },
     },
   },
 }
@@ -73,7 +74,14 @@ rule {
       {},
       { text = { overview = "联系地址：青石镇政府路1号。" } },
       { text = { overview = "请与镇办公室联系（0351-5550126）。" } },
-      { text = { overview = "电话：0351—5550126，电子邮箱qszzf@163.com。" } },
+      {
+        each = {
+          overview = {
+            "联系电话见网页。", "咨询电话见网页。", "联系地址见网页。", "电子邮箱见网页。", "邮政编码030000。", "邮编030000。", "邮箱：qszzf。", "地址：青石大街。", "电话：见网页。",
+            "电话:见网页。", "联系方式：见网页。", "电话为03515550126。", "请与镇办公室联系（0351-5550126）。",
+          },
+        },
+      },
     },
   },
 }
