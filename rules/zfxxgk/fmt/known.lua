@@ -33,8 +33,9 @@ rule {
   end,
   cases = {
     fails = {
-      { name = "青石", drop = { "issuer.level", "issuer.scope" }, title = "青石2024年政府信息公开工作年度报告", severity = "info" },
-      { name = "青石", drop = "issuer.level", title = "青石2024年政府信息公开工作年度报告" },
+      { name = "青石", drop = { "issuer.level", "issuer.scope" }, title = "青石2024年政府信息公开工作年度报告", severity = "info", says = "机关层级、统计范围" },
+      { name = "青石", drop = "issuer.level", title = "青石2024年政府信息公开工作年度报告", says = "没有识别出机关层级，" },
+      { name = "青石", drop = "issuer.scope", title = "青石2024年政府信息公开工作年度报告", says = "没有识别出统计范围，" },
     },
     passes = { {}, { name = "青石", title = "青石2024年政府信息公开工作年度报告", level = "county", scope = "aggregate" } },
     reviews = { { markdown = "# 2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n主动公开政府信息126条。\n" } },

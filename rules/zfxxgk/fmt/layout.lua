@@ -51,7 +51,7 @@ rule {
 local blank = [[(?x) (?<! \d ) 20\d\d (?: \s{2,4} | 年 \s{2,4} ) \d{1,2} (?: \s{2,4} | 月 \s{2,4} ) \d{1,2} \s{0,4} 日
   | [一-龥，、] [\x{20}\x{3000}\x{a0}]{2,} (?= (?: 余|多 )? (?: [条件份篇次项期场] (?:[，。、；）]|政府|信息|申请) | 万元 | 元[，。；] | % | ％ ) )
   | 20\d\d [\x{20}\x{3000}\x{a0}]{2,} 月 | [一-龥] [\x{20}\x{3000}\x{a0}]{2,} (?= [，。；] ) ]]
-local blanks = { "  ", "　", "\u{a0}\u{a0}", " \u{a0}", "\u{a0} " }
+local blanks = { "  ", "　", "\u{a0}" }
 
 rule {
   id = "FMT-031", name = "blank-for-words", severity = "warning",
@@ -86,6 +86,9 @@ rule {
       { append = { overview = "统计期限自2024  1  1  日起。" }, severity = "warning", expect = 1 },
       { append = { overview = "全年主动公开政府信息  条，收到申请   件。" }, expect = 1 },
       { append = { overview = "我镇全年共召开会议  。" } },
+      { append = { overview = "2024  月召开会议。" } },
+      { append = { overview = "收到申请　　件。" } },
+      { append = { overview = "收到申请\u{a0}\u{a0}件。" } },
     },
     passes = {
       {},

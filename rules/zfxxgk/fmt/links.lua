@@ -19,7 +19,7 @@ local malformed = [[(?xi) \b h t t p s? (?: // | /: | ：/ | :/ (?!/) | :(?! /) 
   | [a-z0-9\-] \. (?: gov | org | com | edu ) [,，。、] \s* cn \b | [a-z0-9\-] \. gov \. (?: c | con | cm | nc | ch ) \b | [a-z0-9\-] \. govcn \b
   | \b www \. [a-z0-9\-]+ (?= \s* [，。；）)] | $ )]]
 
-local link_words = { "http", "HTTP", "www", "WWW", "gov", "htp:", "ttp:", "htpp", "ww." }
+local link_words = { "tp", "TP", "ww", "WW", "gov" }
 
 rule {
   id = "FMT-010", name = "malformed-link", severity = "warning",
@@ -47,7 +47,14 @@ rule {
       { append = { other = "网址：https：//www.qingshi.gov.cn。" } },
       { append = { other = "网址：http:/www.qingshi.gov.cn，www。qingshi.gov.cn。" }, expect = 1 },
       { append = { other = "见www.qingshi.gov.con和www.qingshi。" } },
-      { append = { other = "见htpp://qingshi.gov.cn。" } },
+      {
+        each = {
+          other = {
+            "见htpp://qingshi.gov.cn。", "见http//qingshi.com。", "见HTTP//QINGSHI.COM。", "见WWW，qingshi.com。", "见www。qingshi.com。", "见ww.qingshi.com。",
+            "见qingshi.gov，cn。", "见qingshi.gov.con。", "见qingshi.govcn。", "见www.qingshi。",
+          },
+        },
+      },
     },
     passes = {
       {},
@@ -58,13 +65,10 @@ rule {
   },
 }
 
-local empty = [[(?x) (?: [一-龥”》] ) [（(] (?: [ ]? | (?: 网址 | 地址 | 电话 | 邮箱 | 邮编 | 链接 | 联系电话 | 联系人 ) \s* [：:]? \s* ) [）)]
+local empty = [[(?x) (?: [一-龥”》] ) [（(] (?: [ ]? | (?: 网址 | 地址 | 电话 | 邮箱 | 邮编 | 链接 | 联系电话 | 联系人 ) \s* [：:] \s* ) [）)]
   | (?: 网址 | 联系电话 | 电话 | 邮编 | 电子邮箱 | 邮箱 | 联系地址 ) \s* [：:] \s* (?= [，。；,;）)] ) | 《 \s* 》 | “ \s* ”]]
 
-local empty_words = {
-  "（）", "()", "（ ）", "( )", "（)", "《》", "“”", "：）", "：)", ":）", ":)", "：，", "：。", "：；", ":，", ":。", ":；",
-  "网址）", "网址)", "地址）", "电话）", "邮箱）", "邮编）", "链接）", "联系人）",
-}
+local empty_words = { "（）", "()", "（ ）", "( )", "《》", "“”", "：）", ":)", ":）", "：)", "：，", "：。", "：；", ":，", ":。", ":；" }
 
 rule {
   id = "FMT-012", name = "empty-brackets", severity = "warning",
@@ -90,7 +94,16 @@ rule {
     fails = {
       { append = { other = "电子版可在县政府网站下载（）。" }, severity = "warning" },
       { append = { other = "在门户网站(网址：)公布，电话：，邮编：。" }, expect = 1 },
-      { append = { overview = "印发《》，做好公开。" } },
+      {
+        each = {
+          overview = {
+            "可在网站下载()。", "可在网站下载（ ）。", "可在网站下载( )。", "印发《》，做好公开。",
+            "围绕“”，做好公开。", "网站（网址：）公布。", "网站(网址:)公布。", "网站（网址:）公布。",
+            "网站(地址：)公布。", "电话：，欢迎来电。", "邮编：。", "邮箱：；电话见网页。", "电话:，欢迎来电。",
+            "邮编:。", "邮箱:；电话见网页。",
+          },
+        },
+      },
     },
     passes = {
       {},
@@ -105,8 +118,8 @@ local backstage = [[(?xi) cmsadmin [^\s，。；）)]{0,40} | [a-z0-9./:\-]{4,60
     | 10\.\d{1,3}\.\d{1,3}\.\d{1,3} | 172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3} ) \b [^\s，。；）)]{0,40}
   | file:/// [^\s，。；）)]{0,60} | \b [c-f]:\\ [^\s，。；）)]{2,60}]]
 
-local backstage_words = { "cmsadmin", "/admin", "/manage", "/backend", "/houtai", "/login", "localhost", "127.0.", "192.168.",
-  "//10.", "//172.", "file:", ":\\" }
+local backstage_words = { "cmsadmin", "/admin", "/manage", "/backend", "/houtai", "/login", "localhost", "127.0.", "192.168.", "//10.", "//172.", "file:",
+  ":\\" }
 
 rule {
   id = "FMT-022", name = "backstage-address", severity = "warning",
@@ -133,7 +146,17 @@ rule {
     fails = {
       { append = { other = "详见http://www.qingshi.gov.cn/cms/cmsadmin/main.jsp。" }, severity = "warning" },
       { append = { other = "见http://192.168.1.20:8080/report，或C:\\Users\\lihong\\年报.docx。" }, expect = 1 },
-      { append = { other = "附件：http://www.qingshi.gov.cn/admin/upload/a.pdf" } },
+      {
+        each = {
+          other = {
+            "附件：http://www.qingshi.gov.cn/admin/upload/a.pdf", "附件：http://www.qingshi.gov.cn/manage/upload/a.pdf",
+            "附件：http://www.qingshi.gov.cn/manager/upload/a.pdf", "附件：http://www.qingshi.gov.cn/backend/upload/a.pdf",
+            "附件：http://www.qingshi.gov.cn/houtai/upload/a.pdf", "附件：http://www.qingshi.gov.cn/login/upload/a.pdf",
+            "见http://localhost/a。", "见http://127.0.0.1/a。", "见http://192.168.1.2/a。", "见http://10.1.2.3/a。",
+            "见http://172.16.1.2/a。", "见file:///home/li/a.docx。", "见D:\\年报\\a.docx。",
+          },
+        },
+      },
     },
     passes = {
       {},

@@ -32,7 +32,8 @@ rule {
       local iterate, state, start = report:notices(entry.kind)
       local notice = iterate(state, start)
       if notice then
-        names[#names + 1], first = { zh = entry.zh, en = entry.en }, first or notice.quote
+        names[#names + 1] = { zh = entry.zh, en = entry.en }
+        if not first then first = notice.quote end
       end
     end
     if #names > 0 then finding:fail { at = first, place = "revisions", names = words.list(names, 3) } end
@@ -52,7 +53,7 @@ local markup = [[(?xi) < /? (?: p | br | div | span | table | tbody | td | tr | 
   | & (?: nbsp | ldquo | rdquo | lt | gt | amp | quot | mdash | middot | hellip | emsp | ensp | \#\d{2,5} ) ;
   | \b (?: class | style | colspan | rowspan | href ) \s* = \s* ["'] [^"'<>]{0,100}
   | \[object\ Object\] | \b (?: undefined | NaN ) \b | \{\{ [^{}]{0,40} \}\} | \$\{ [^{}]{0,40} \}]]
-local markup_words = { "<", "&", "=\"", "='", "= \"", "= '", "[object", "undefined", "NaN", "{{", "${" }
+local markup_words = { "<", "&", "=", "{", "[object", "undefined", "NaN" }
 local lone = [[^[^<＜]{0,400}?[一-龥](?<residue>>)(?!>)]]
 
 rule {
@@ -88,7 +89,14 @@ rule {
     fails = {
       { append = { overview = "全年发布信息&nbsp;126条<br/>。" }, severity = "warning", expect = 1 },
       { append = { overview = "按照《年度报告格式>的通知》编制。" } },
-      { append = { overview = "共发布undefined条，style=\"font-size\"。" } },
+      {
+        each = {
+          overview = {
+            "共发布<br>126条。", "共发布&nbsp;126条。", "共发布126条style=\"font\"。", "共发布126条class = 'a'。",
+            "共发布[object Object]条。", "共发布undefined条。", "共发布NaN条。", "共发布{{count}}条。", "共发布${count}条。",
+          },
+        },
+      },
     },
     passes = {
       {},

@@ -3,7 +3,7 @@
 
 local mark = [[(?:绝密|机密|秘密)\s*[★☆]|密级\s*[：:]\s*(?:绝密|机密|秘密)]]
 local alone = [[^\s*(?:绝密|机密|秘密)\s*(?:[▲◆].{0,12})?$]]
-local marks = { "秘密★", "秘密☆", "机密★", "机密☆", "绝密", "密级", "密 ★" }
+local marks = { "★", "☆", "密级" }
 local internal = [[内部(?:资料|文件|材料|使用)[^。；]{0,6}?(?:注意保存|妥善保管|请勿|不得|严禁|禁止)|(?:请勿|不得|严禁|禁止)(?:对外|向外)?(?:外传|扩散|翻印|公开传播)]]
 local whole = [=[^\s*[（(【]?内部(?:资料|文件|使用)[）)】]?\s*$|^\s*[（(](?:此件|本件)(?:不予公开|不公开|依申请公开)[）)]]=]
 local internals = { "内部资料", "内部文件", "内部材料", "内部使用", "外传", "翻印", "扩散", "公开传播", "此件", "本件" }
@@ -38,7 +38,7 @@ rule {
     for _, word in ipairs { "绝密", "机密", "秘密" } do
       for found in report:search(word) do
         local paragraph = found:paragraph()
-        if paragraph.chars < 20 and paragraph:find(alone) then finding:fail { at = found, first = found } end
+        if paragraph:find(alone) then finding:fail { at = found, first = found } end
       end
     end
     if not report:any(internals) then return end
@@ -48,9 +48,23 @@ rule {
   cases = {
     fails = {
       { append = { overview = "秘密★一年" }, severity = "error", expect = 1 },
-      { append = { overview = "机密" } },
+      {
+        each = {
+          overview = {
+            "绝密", "机密", "秘密▲一年", "机密☆", "密级：秘密", "秘密 ★",
+          },
+        },
+      },
       { append = { other = "内部资料，注意保存。" }, expect = 1 },
-      { append = { other = "（此件不予公开）" } },
+      {
+        each = {
+          other = {
+            "内部文件，妥善保管。", "内部材料，请勿转发。", "内部使用，不得转发。", "本资料严禁外传。",
+            "未经许可不得翻印。", "请勿扩散。", "禁止公开传播。", "（此件不予公开）", "（本件依申请公开）",
+            "【内部资料】",
+          },
+        },
+      },
     },
     passes = {
       {},

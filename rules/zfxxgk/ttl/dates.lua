@@ -9,7 +9,7 @@ local function is_leap(year) return year % 4 == 0 and (year % 100 ~= 0 or year %
 
 --- Whether no calendar has it: a thirteenth month, a 31 June, a 29 February of a common year, a year of five digits.
 local function is_impossible(year, month, day)
-  if year and (year > 9999 or month > 12) then return true end
+  if year and (year >= 10000 or month > 12) then return true end
   if not day then return false end
   if month < 1 or month > 12 or day < 1 or day > days[month] then return true end
   return month == 2 and day == 29 and year ~= nil and not is_leap(year)

@@ -4,7 +4,7 @@
 local words = lib.words
 
 -- What a full name ends with, or holds. A place's own report (某县2024年…) has the place's name.
-local full = [[政府|公署|[局厅委办部署院馆所站校队司社会学行处]|中心|集团]]
+local full = [[政府|[局厅委办部署院馆所站校队司社会学行处]|中心|集团]]
 local place = [[(?:[省市县区旗州盟]|开发区|实验区|示范区|园区|新区)$]]
 
 --- The title's part about the body: without year, subject and what follows.
@@ -125,7 +125,7 @@ local kinds = { "街道", "苏木", "镇", "乡", "局", "委", "厅", "县", "�
 --- The kind of body a name tells: its own word (镇, 局 …). A zone's is none of these.
 local function own_word(name)
   local bare = text.find(name, [[^(.*?)(?:人民政府|政府|办事处|办)?$]])[1]
-  if text.test(bare, [[管理委员会$|管委会$|管委$|[新发验范园]区$]]) then return nil end
+  if text.test(bare, [[管理委员会$|管委$|[新发验范园]区$]]) then return nil end
   if text.ends(bare, "委员会") then return "委" end
   for _, kind in ipairs(kinds) do
     if text.ends(bare, kind) then return kind end
@@ -202,12 +202,13 @@ rule {
       { append = { overview = "我镇按照县局要求，与县民政局配合，在我县率先完成；群众问“我局何时答复”。" } },
       { name = "云溪县民政局", title = "云溪县民政局2024年政府信息公开工作年度报告", append = { overview = "我局落实我县、我市的部署，本市场主体满意。" } },
       { append = { overview = "按照《中华人民共和国政府信息公开工作年度报告格式》编制。" } },
+      { append = { overview = "现公布清石镇人民政府2024年政府信息公开工作年度报告。" }, why = "错一个字，不是别的机关" },
       { append = { overview = "现公布青石镇2024年政府信息公开工作年度报告。" } },
       { append = { overview = "县人民政府办公室关于编制2024年政府信息公开工作年度报告的通知已经落实。" } },
     },
     not_applicable = {
       { markdown = "## 一、总体情况\n\n2024年主动公开政府信息126条，我局重视。\n" },
-      of("某开发区管理委员会", "我局主动公开信息12条。"), of("某园区管委会", "我局主动公开信息12条。"), of("河川新区", "我局主动公开信息12条。"),
+      of("某开发区管理委员会", "我局主动公开信息12条。"), of("某园区管委会", "我局主动公开信息12条。"), of("某园区管委", "我局主动公开信息12条。"), of("河川新区", "我局主动公开信息12条。"),
     },
   },
 }
