@@ -78,6 +78,8 @@
 #define GJ_MAX_SUGGESTIONS 5 /* explanations shown; the true count is always given */
 #define GJ_MAX_MESSAGE (4 * GJ_KIB)
 #define GJ_MAX_MARKS 13             /* places one finding points at: the primary one and twelve more */
+#define GJ_MAX_PRIVATE 100          /* values of one report that rules ask to hide */
+#define GJ_MAX_MASKED 1000          /* values that one finding may ask to hide */
 #define GJ_MAX_VALUE 1500           /* bytes of one named value in a message; a longer one is cut and ends in "…" */
 #define GJ_LUA_MEMORY (64 * GJ_MIB) /* one Lua state */
 #define GJ_LUA_LOAD_STEPS 20000000  /* VM instructions to load a ruleset or config */

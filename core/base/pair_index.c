@@ -22,6 +22,12 @@ static inline size_t place(uint64_t last, uint64_t code)
     return (size_t)(((last << 32 | code) * UINT64_C(0x9E3779B97F4A7C15)) >> 52); /* 12 bits: GJ_PAIR_PLACES */
 }
 
+/* Signs, digits and letters are asked for singly as well (<, ★); ideographs, which begin with E4 to E9, hardly ever. */
+static inline bool is_sign(unsigned char lead)
+{
+    return lead < 0xE4 || lead > 0xE9;
+}
+
 gj_pair_index *gj_pair_index_new(gj_arena *arena)
 {
     return GJ_NEW(arena, gj_pair_index);
@@ -30,10 +36,14 @@ gj_pair_index *gj_pair_index_new(gj_arena *arena)
 void gj_pair_index_add(gj_pair_index *index, gj_slice text, size_t number)
 {
     const unsigned char *at = (const unsigned char *)text.data, *end = at + text.len;
-    uint64_t bit = UINT64_C(1) << (number % 64), last = text.len ? character(&at, end) : 0;
+    uint64_t bit = UINT64_C(1) << (number % 64), last = 0;
     while (at < end) {
+        bool sign = is_sign(*at);
         uint64_t code = character(&at, end);
-        index->texts[place(last, code)] |= bit;
+        if (sign)
+            index->texts[place(0, code)] |= bit;
+        if (last)
+            index->texts[place(last, code)] |= bit;
         last = code;
     }
 }
@@ -41,7 +51,10 @@ void gj_pair_index_add(gj_pair_index *index, gj_slice text, size_t number)
 uint64_t gj_pair_index_holders(const gj_pair_index *index, gj_slice literal)
 {
     const unsigned char *at = (const unsigned char *)literal.data, *end = at + literal.len;
+    bool sign = literal.len && is_sign(*at);
     uint64_t holders = GJ_PAIR_ALL, last = literal.len ? character(&at, end) : 0;
+    if (sign && at == end)
+        return index->texts[place(0, last)];
     while (at < end && holders) {
         uint64_t code = character(&at, end);
         holders &= index->texts[place(last, code)];

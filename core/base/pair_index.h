@@ -23,7 +23,8 @@ typedef struct gj_pair_index {
 gj_pair_index *gj_pair_index_new(gj_arena *arena);
 /** Take in text `number`, which must be valid UTF-8. Cost: one pass, some 15 instructions a character. */
 void gj_pair_index_add(gj_pair_index *index, gj_slice text, size_t number);
-/** The texts that may hold the literal: bit `number % 64`. All of them for a literal of fewer than two characters, which is no pair. */
+/** The texts that may hold the literal: bit `number % 64`. A single sign, digit or letter is known too; for a single
+ *  ideograph, or nothing, all of them. */
 uint64_t gj_pair_index_holders(const gj_pair_index *index, gj_slice literal);
 static inline bool gj_pair_holds(uint64_t holders, size_t number)
 {

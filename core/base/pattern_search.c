@@ -87,6 +87,22 @@ static void take(const gj_pattern *p, gj_match *out)
     out->whole = out->groups[0];
 }
 
+/* A pattern of plain characters and nothing else: PCRE2 is not asked. */
+static bool is_literal(const gj_pattern *p)
+{
+    return p->needle_count == 1 && p->needles[0].begin == 0 && p->needles[0].end == p->source.len;
+}
+
+static gj_match_result find_literal(const gj_pattern *p, gj_slice subject, size_t from, gj_match *out)
+{
+    size_t at = gj_slice_find(subject, p->source, from);
+    if (at == GJ_NOT_FOUND)
+        return GJ_MATCH_NONE;
+    out->group_count = 1;
+    out->groups[0] = out->whole = (gj_span){ at, at + p->source.len };
+    return GJ_MATCH_FOUND;
+}
+
 gj_match_result gj_pattern_search(gj_pattern *p, gj_slice subject, size_t from, gj_match *out, gj_error *err)
 {
     if (from > subject.len)
@@ -101,6 +117,8 @@ gj_match_result gj_pattern_search(gj_pattern *p, gj_slice subject, size_t from, 
     if (!p->needles && find_needles(p, err) != GJ_OK)
         return GJ_MATCH_FAILED;
     p->matcher->bytes += (subject.len - from) / 8; /* looking is far cheaper than matching, and charged so */
+    if (is_literal(p))
+        return find_literal(p, subject, from, out);
     if (!gj_needles_stand(p->source, p->needles, p->needle_count, subject, from))
         return GJ_MATCH_NONE;
     if (gj_pattern_compile(p, err) != GJ_OK)

@@ -135,6 +135,12 @@ static void read_number(gj_slice s, gj_label *out)
         out->number_bytes = walk;
 }
 
+void gj_label_number(gj_slice text, gj_label *out)
+{
+    *out = (gj_label){ .number = 0 };
+    read_number(text, out);
+}
+
 /* Characters that make no difference between labels: punctuation and signs of every width. */
 static bool is_mark(uint32_t code)
 {

@@ -30,6 +30,8 @@ typedef struct gj_label {
     size_t number_bytes; /* the same with the marks after it; 0 where there is no number */
 } gj_label;
 
+/** Only the number a text begins with; the key stays empty. */
+void gj_label_number(gj_slice text, gj_label *out);
 /** Read a label; false when memory ran out. Texts over GJ_MAX_LABEL bytes have an empty key. */
 GJ_MUST_USE bool gj_label_read(gj_arena *arena, gj_slice text, gj_label *out);
 /** The label whose key is `a`'s with `b`'s after it and whose number is `a`'s; false when memory ran out. */

@@ -13,7 +13,7 @@
 static const char *const known[] = { "change",  "text",     "append", "heading",  "title",    "year",      "form",
                                      "level",   "kind",     "scope",  "name",     "province", "published", "drop",
                                      "replace", "markdown", "expect", "severity", "why",      "layout",    "preamble",
-                                     "prior",   "because",  "says",   NULL };
+                                     "prior",   "because",  "says",   "file",     "notices",  NULL };
 
 static void refuse_unknown(lua_State *L)
 {
@@ -321,6 +321,23 @@ static void give(lua_State *L, const char *field, gj_known *out)
     lua_settop(L, 3);
 }
 
+/* What is known of the file besides its bytes: its name, and kinds of notices that its format would give. */
+static void give_file(lua_State *L, gj_case_report *report)
+{
+    report->name = GJ_LIT("case");
+    if (lua_getfield(L, 2, "file") == LUA_TSTRING)
+        report->name = gj_slice_of(lua_tostring(L, -1));
+    if (lua_getfield(L, 2, "notices") == LUA_TTABLE)
+        for (lua_Integer i = 1, n = (lua_Integer)lua_rawlen(L, 5); i <= n; i++) {
+            lua_rawgeti(L, 5, i);
+            if (report->notice_count == GJ_CASE_NOTICES)
+                luaL_error(L, "notices: at most %d", GJ_CASE_NOTICES);
+            report->notices[report->notice_count++] = luaL_checkstring(L, -1);
+            lua_settop(L, 5);
+        }
+    lua_settop(L, 3);
+}
+
 /* A copy of the table on top of the stack in its place: a base may share tables between its reports, and cases change them. */
 static void copy_table(lua_State *L, int depth)
 {
@@ -373,6 +390,7 @@ int gj_case_build(lua_State *L)
     give(L, "kind", &report->given.kind);
     give(L, "scope", &report->given.scope);
     give(L, "province", &report->given.province);
+    give_file(L, report);
     if (lua_getfield(L, 2, "year") == LUA_TNUMBER) {
         report->given.year = (int)lua_tointeger(L, -1);
         report->given.year_origin = GJ_FLAG;

@@ -308,6 +308,21 @@ static gj_status prior_input(one_case *c, const gj_case_report *prior, gj_prior_
     return out->bytes.data ? GJ_OK : gj_fail_nomem(err);
 }
 
+/* As gj_check, with notices that a format gives and that cannot be written in Markdown or JSON. */
+static gj_status check(one_case *c, const gj_case_report *made, gj_slice bytes, const gj_check_options *options,
+                       gj_result **out, gj_error *err)
+{
+    gj_report *report = NULL;
+    if (made->notice_count == 0)
+        return gj_check(c->arena, c->ruleset, made->name, bytes, options, out, err);
+    GJ_TRY(gj_open_report(c->arena, c->ruleset, made->name, bytes, options, &report, err));
+    gj_span start = { 0, 0 };
+    for (size_t i = 0; i < made->notice_count; i++)
+        gj_report_notice(c->arena, report, made->notices[i], start, GJ_LIT(""), GJ_LIT(""), made->notices[i],
+                         made->notices[i]);
+    return gj_judge(c->arena, c->ruleset, report, &options->judge, out, err);
+}
+
 /* Judge what was built by the case's rule alone. */
 static gj_status judge_built(one_case *c, const gj_case_report *report, const gj_case_report *prior, gj_result **result,
                              gj_error *err)
@@ -324,7 +339,7 @@ static gj_status judge_built(one_case *c, const gj_case_report *report, const gj
     }
     selected[c->rule->index] = true;
     options.judge.selected = selected;
-    return gj_check(c->arena, c->ruleset, GJ_LIT("case"), bytes, &options, result, err);
+    return check(c, report, bytes, &options, result, err);
 }
 
 static gj_status run_case(one_case *c, gj_case_count *count, bool *end, gj_error *err)

@@ -16,12 +16,17 @@ typedef struct gj_case_count {
 GJ_MUST_USE gj_status gj_run_cases(gj_ruleset *ruleset, const gj_rule *rule, gj_slice today, gj_lang lang,
                                    gj_buffer *out, gj_case_count *count, gj_error *err);
 
-/** The bytes a case makes. */
+#define GJ_CASE_NOTICES 8
+
+/** The bytes a case makes, and what is said of them besides. */
 typedef struct gj_case_report {
     const gj_form *form; /* for the order of sections */
     gj_buffer bytes;
     gj_format format; /* JSON, or Markdown where the case gives the text */
-    gj_given given;   /* borrowed from the case's table */
+    gj_given given;   /* this and the rest: borrowed from the case's table */
+    gj_slice name;    /* of the file */
+    const char *notices[GJ_CASE_NOTICES];
+    size_t notice_count;
 } gj_case_report;
 
 /** Push case `number` (from 1) of the list at `group`, nil where there are fewer. A case with `each = { overview = { "…", "…" } }` stands for as many

@@ -161,6 +161,14 @@ int gj_iterate_spotted(lua_State *L, size_t section, int name_index);
 int gj_list_doubled(lua_State *L, size_t section, size_t least);
 int gj_list_unpaired(lua_State *L, size_t section, int groups_index);
 int gj_find_literal(lua_State *L, size_t section, int literal_index);
+/** The first literal of a list that stands there, as a quote, or nil. */
+int gj_find_any(lua_State *L, size_t section, int list_index);
+/** Iterate over the ASCII digit runs of all paragraphs that are at least as long as argument 2 says. */
+int gj_iterate_digits(lua_State *L);
+/** Iterate over the dates with a month: quote, year, month, day as numbers or nil. */
+int gj_iterate_dates(lua_State *L);
+/** Iterate over the paragraphs' leading numbers, short lines and torn beginnings (all, or the kind in argument 2): quote, kind, number. */
+int gj_iterate_heads(lua_State *L);
 /** The label above a cell as written; NULL or empty where none was seen. */
 const gj_text *gj_header_label(const gj_bound_table *table, size_t row, size_t column);
 /** Whether any form of the ruleset has such a row (column) in the table of this key. */

@@ -67,6 +67,11 @@ static int report_unpaired(lua_State *L)
     return gj_list_unpaired(L, section_argument(L, self(L), 3, GJ_ALL_SECTIONS), 2);
 }
 
+static int report_any(lua_State *L)
+{
+    return gj_find_any(L, section_argument(L, self(L), 3, GJ_ALL_SECTIONS), 2);
+}
+
 /* Sections */
 
 static int report_section(lua_State *L)
@@ -282,11 +287,31 @@ static int report_notices(lua_State *L)
     return gj_iterator_push(L, next_notice, 1);
 }
 
+/* Scans, api_scan.c */
+
+static int report_digit_runs(lua_State *L)
+{
+    self(L);
+    return gj_iterate_digits(L);
+}
+
+static int report_dates(lua_State *L)
+{
+    self(L);
+    return gj_iterate_dates(L);
+}
+
+static int report_heads(lua_State *L)
+{
+    self(L);
+    return gj_iterate_heads(L);
+}
+
 /* Fields */
 
-enum { YEAR, TITLE_YEAR, FORM, FORMAT, PUBLISHED, TITLE, LEVEL, KIND, SCOPE, PROVINCE, PRIOR, NAME };
+enum { YEAR, TITLE_YEAR, FORM, FORMAT, PUBLISHED, TITLE, LEVEL, KIND, SCOPE, PROVINCE, PRIOR, NAME, FILE_NAME };
 static const char *const fields[] = { "year", "title_year", "form",     "format", "published", "title", "level",
-                                      "kind", "scope",      "province", "prior",  "name",      NULL };
+                                      "kind", "scope",      "province", "prior",  "name",      "file",  NULL };
 
 static void push_year(lua_State *L, int year)
 {
@@ -304,6 +329,16 @@ static void push_title(lua_State *L, const gj_object *object, const gj_report *r
     }
     gj_quote quote = gj_quote_of(&report->title, 0, report->title.text.len, gj_target_report(report).spot.pointer);
     gj_push_quote(L, object->api, &quote);
+}
+
+/* The name without its folders; nil where the report came through a pipe. */
+static void push_file_name(lua_State *L, gj_slice path)
+{
+    size_t begin = path.len;
+    while (begin > 0 && path.data[begin - 1] != '/')
+        begin--;
+    gj_slice name = gj_slice_sub(path, begin, path.len);
+    gj_push_known(L, gj_slice_is(path, "-") ? (gj_slice){ NULL, 0 } : name);
 }
 
 static void report_field(lua_State *L, const void *object, int field)
@@ -346,6 +381,9 @@ static void report_field(lua_State *L, const void *object, int field)
         else
             gj_api_push_prior(L);
         break;
+    case FILE_NAME:
+        push_file_name(L, report->document->source->name);
+        break;
     default:
         gj_push_known(L, report->name.value);
     }
@@ -362,6 +400,7 @@ static const luaL_Reg methods[] = { { "table", report_table },
                                     { "spot", report_spot },
                                     { "doubled", report_doubled },
                                     { "unpaired", report_unpaired },
+                                    { "any", report_any },
                                     { "cell", report_cell },
                                     { "claims", report_claims },
                                     { "all_claims", report_all_claims },
@@ -369,6 +408,9 @@ static const luaL_Reg methods[] = { { "table", report_table },
                                     { "shares", gj_report_shares },
                                     { "changes", gj_report_changes },
                                     { "notices", report_notices },
+                                    { "digit_runs", report_digit_runs },
+                                    { "dates", report_dates },
+                                    { "heads", report_heads },
                                     { NULL, NULL } };
 
 const gj_class gj_class_report = { "report", fields, report_field, methods, NULL, report_other };

@@ -66,18 +66,42 @@ int gj_iterate_search(lua_State *L, size_t section, int pattern_index)
     return gj_iterator_push(L, next_match, 4);
 }
 
-int gj_find_literal(lua_State *L, size_t section, int literal_index)
+/* The first place of the literal that was pushed last, as a quote; nothing is pushed where there is none. */
+static bool find_literal(lua_State *L, const gj_object *object, size_t section)
 {
-    const gj_object *object = gj_object_at(L, 1);
     const gj_report *report = gj_object_report(object);
-    gj_slice literal = gj_string_at(L, literal_index);
+    gj_slice literal = gj_string_at(L, lua_gettop(L));
     uint64_t holders = gj_pair_index_holders(gj_object_judging(object)->pairs, literal);
     for (size_t i = 0; i < report->paragraph_count && holders; i++) {
         if (!gj_pair_holds(holders, i) || !stands_in(report, i, section))
             continue;
         gj_quote quote = gj_quote_paragraph(report, i);
         if (gj_quote_literal(L, object->api, &quote, literal))
+            return true;
+    }
+    return false;
+}
+
+int gj_find_literal(lua_State *L, size_t section, int literal_index)
+{
+    const gj_object *object = gj_object_at(L, 1);
+    lua_pushvalue(L, literal_index);
+    if (!find_literal(L, object, section))
+        lua_pushnil(L);
+    return 1;
+}
+
+int gj_find_any(lua_State *L, size_t section, int list_index)
+{
+    const gj_object *object = gj_object_at(L, 1);
+    luaL_checktype(L, list_index, LUA_TTABLE);
+    lua_Integer count = luaL_len(L, list_index);
+    for (lua_Integer i = 1; i <= count; i++) {
+        gj_sandbox_charge(L, 1);
+        lua_geti(L, list_index, i);
+        if (find_literal(L, object, section))
             return 1;
+        lua_pop(L, 1);
     }
     lua_pushnil(L);
     return 1;

@@ -2,6 +2,7 @@
 
 #include "api.h"
 #include "finding.h"
+#include "mask.h"
 #include "needs.h"
 #include "why.h"
 #include "wording.h"
@@ -196,6 +197,7 @@ gj_status gj_judge(gj_arena *arena, gj_ruleset *ruleset, const gj_report *report
     GJ_TRY(status);
     GJ_TRY(gj_findings_make(&judging, result, err));
     GJ_TRY(take_notices(arena, result, report, err));
+    GJ_TRY(gj_mask_result(&judging, result, err));
     *out = result;
     return GJ_OK;
 }

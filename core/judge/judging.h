@@ -31,6 +31,12 @@ typedef struct gj_draft {
     bool leads; /* an equation's: its words lead the finding of its group */
 } gj_draft;
 
+/** A value that no output may show, and where it stands in the file. */
+typedef struct gj_private {
+    gj_slice text;
+    gj_span span;
+} gj_private;
+
 /** How the rule that runs stands so far: the worst it did. */
 typedef struct gj_verdict {
     gj_outcome outcome;
@@ -52,9 +58,11 @@ typedef struct gj_judging {
     struct gj_spotted *spotted;         /* words of the lists in the text, once a rule asked; api_spot.c */
     size_t spotted_count;
     bool spotted_all;
-    size_t cut;      /* drafts not kept because of GJ_MAX_FINDINGS_PER_RULE */
-    bool nomem;      /* the arena ran out while Lua was running */
-    bool over_limit; /* the rule reached a limit of limits.h */
+    GJ_LIST(gj_private) privates;
+    bool more_private; /* there were more than GJ_MAX_PRIVATE */
+    size_t cut;        /* drafts not kept because of GJ_MAX_FINDINGS_PER_RULE */
+    bool nomem;        /* the arena ran out while Lua was running */
+    bool over_limit;   /* the rule reached a limit of limits.h */
 } gj_judging;
 
 /** The worst wins (error > fail > review > not_run > pass); of two alike the first that gives a reason. */

@@ -1,6 +1,7 @@
 #include "saying.h"
 
 #include "../base/utf8.h"
+#include "mask.h"
 #include "template.h"
 
 int gj_saying_option(const gj_saying *s, const char *name)
@@ -283,6 +284,27 @@ static void take_spots(gj_saying *s, gj_draft *draft)
     take_place(s, draft);
 }
 
+/* `mask`: quotes whose text no output may show. What the fingerprint is made of must not give it away either. */
+static void take_mask(gj_saying *s, gj_draft *draft)
+{
+    size_t count = list(s, "mask", GJ_MAX_MASKED);
+    int index = absolute(s);
+    for (size_t i = 1; i <= count; i++) {
+        lua_geti(s->L, index, (lua_Integer)i);
+        gj_target target = gj_target_at(s->L, -1, s->judging);
+        if (target.quote.len == 0)
+            luaL_error(s->L, "mask: expected quotes");
+        if (!gj_mask_add(s->judging, target.quote, target.spot.span))
+            gj_raise_nomem(s->L, s->judging);
+        lua_pop(s->L, 1);
+    }
+    if (count == 0 || draft->quote.len == 0)
+        return;
+    draft->quote = gj_mask_text(s->judging, draft->quote);
+    if (!draft->quote.data)
+        gj_raise_nomem(s->L, s->judging);
+}
+
 gj_draft *gj_saying_draft(gj_saying *s, gj_outcome outcome)
 {
     luaL_checkstack(s->L, 24, "too many values");
@@ -297,6 +319,7 @@ gj_draft *gj_saying_draft(gj_saying *s, gj_outcome outcome)
     gj_saying_option(s, "leads");
     draft->leads = lua_toboolean(s->L, absolute(s));
     take_spots(s, draft);
+    take_mask(s, draft);
     draft->message = message(s);
     draft->remedy = remedy(s);
     return draft;

@@ -52,6 +52,18 @@ article("15", "第十五条", "article 15", {
   zh = "涉及商业秘密、个人隐私，会损害第三方合法权益的信息不得公开，另有规定的除外。表三（三）4 按此统计；报告本身也不得泄露个人信息。",
   en = "Trade secrets and privacy of third parties. Row （三）4 of table 3; the report itself must not disclose them either.",
 }, "person")
+article("17", "第十七条", "article 17", {
+  zh = "公开前要审查：能不能公开、有没有涉密或者涉及个人隐私的内容。",
+  en = "Information is reviewed before it is made public: secrets, privacy.",
+}, "partly")
+article("24", "第二十四条", "article 24", {
+  zh = "公开平台应当具备检索、查阅、下载等功能：公开的文字和链接要能用。",
+  en = "The platform offers search, reading and download: what is published must be usable.",
+}, "partly")
+article("name", "名称和文号", "name and order number", {
+  zh = "全称《中华人民共和国政府信息公开条例》，2019年修订后以国务院令第711号公布；2007年的第492号令已经修订。",
+  en = "Its full name; the text revised in 2019 is State Council order no. 711, that of 2007 was no. 492.",
+}, "automated")
 article("29", "第二十九条", "article 29", {
   zh = "申请应当采用包括信件、数据电文在内的书面形式；书面确有困难的，可以口头提出，由工作机构代为填写。",
   en = "Requests are made in writing, letters and electronic messages included; who cannot write may ask orally, and the office fills in the form.",
@@ -132,6 +144,10 @@ format("overview", "（一）总体情况", "(1) overview", {
   en = "Section one sums up five aspects: disclosure on own initiative, requests, information management, platform, supervision; "
     .. "governments add the three results.",
 }, "partly", "主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障")
+format("name", "标题和文号", "title and number", {
+  zh = "《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》，2021年度起的报告用它。",
+  en = "The notice that issued the present form, for reports of 2021 and later.",
+}, "automated")
 format("duty", "正文末项“明确责任”", "closing item on responsibility", {
   zh = "分管负责人是第一责任人；不按时、不准确、不全面、雷同、敷衍，造成不良影响的，依条例第四十七条追责。",
   en = "The leader in charge answers for the report; late, inaccurate, incomplete, copied or perfunctory reports have consequences under article 47.",
@@ -192,6 +208,11 @@ trial("form.disputes", "格式附件：第四部分表格（表四）", "form: t
   en = "Fifteen numbers in one row, the same as in 2021.",
 }, "automated")
 
+trial("name", "标题和文号", "title and number", {
+  zh = "《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》，只用于2019、2020两个年度。",
+  en = "The notice that issued the trial form, for the reports of 2019 and 2020 only.",
+}, "automated")
+
 -- 收费 ------------------------------------------------------------------------------------------------------------------
 
 local fee = {
@@ -215,6 +236,25 @@ add({
 }, "ARL.23", { zh = "第二十三条第一款第（四）项", en = "article 23(4)" }, {
   zh = "申请政府信息公开，行政机关不予公开的，应当先申请行政复议，对复议决定不服再提起行政诉讼。",
   en = "Against a refusal to disclose, reconsideration comes first and a lawsuit only after it.",
+}, "partly")
+
+-- 个人信息 ---------------------------------------------------------------------------------------------------------------
+
+local privacy = {
+  document = { zh = "《中华人民共和国个人信息保护法》", en = "Personal Information Protection Law" },
+  number = "2021年通过", from = "2021-11-01", ground = "national",
+}
+add(privacy, "PIPL.6", { zh = "第六条", en = "article 6" }, {
+  zh = "收集、使用个人信息限于实现目的的最小范围。",
+  en = "Personal information is handled to the smallest extent that the purpose needs.",
+}, "partly")
+add(privacy, "PIPL.25", { zh = "第二十五条", en = "article 25" }, {
+  zh = "不得公开所处理的个人信息，取得个人单独同意的除外。",
+  en = "Personal information is not made public without the person's separate consent.",
+}, "partly")
+add(privacy, "PIPL.28", { zh = "第二十八条", en = "article 28" }, {
+  zh = "身份、医疗健康、金融账户、行踪等敏感个人信息，只有确有必要并严格保护才可处理。",
+  en = "Sensitive information (identity, health, accounts, whereabouts) needs a strict purpose and strict protection.",
 }, "partly")
 
 -- 立法权限 ---------------------------------------------------------------------------------------------------------------
@@ -287,6 +327,26 @@ practice("PRACTICE.wording", customary, "", "用语准确得体", "exact and sui
   zh = "报告向社会公布：所指清楚，主体准确，问题写得具体客观。",
   en = "The report is published: it is clear what and who is meant, and problems are concrete and objective.",
 }, "partly")
+practice("PRACTICE.preamble", customary, "", "前言列出各部分", "a preamble that lists the parts", {
+  zh = "前言写明报告由哪几个部分组成的，个数和名称与正文一致。",
+  en = "Where a preamble says of which parts the report consists, number and names are those of the body.",
+}, "automated")
+practice("PRACTICE.date", customary, "", "写明成文或者发布日期", "dating the report", {
+  zh = "报告末尾或者网页上写明日期，可以看出是否按时公布。",
+  en = "The report or its page bears a date, which shows that it was published in time.",
+}, "automated")
+practice("PRACTICE.contact", customary, "", "写明联系方式", "giving a contact", {
+  zh = "写明公众对报告有疑问时的联系部门、地址和办公电话。",
+  en = "The report says whom to ask: office, address, telephone.",
+}, "automated")
+practice("PRACTICE.file", customary, "", "文件名与标题一致", "a file name that agrees with the title", {
+  zh = "文件名里的年度和机关与标题一致，归档和上传时不会弄错。",
+  en = "Year and body in the file's name are those of the title, so that nothing is filed or uploaded wrongly.",
+}, "automated")
+practice("PRACTICE.tool", { zh = "本工具的使用说明", en = "this tool's manual" }, "", "机关层级和统计范围", "level and scope", {
+  zh = "有些要求因机关层级和统计范围而异，识别不出时应当告诉本工具。",
+  en = "Some duties depend on level and scope; where they cannot be told from the report, the tool must be told.",
+}, "automated")
 practice("DG11", { zh = "2011年4月6日媒体报道", en = "press of 6 April 2011" }, "", "三年报告雷同被曝光的先例", "a body whose three reports were identical", {
   zh = "沿用上年稿子而未更新，会被公众看出来（东莞市统计局）。",
   en = "Last year's text left unrevised is noticed by the public (a statistics bureau in Dongguan).",

@@ -617,6 +617,106 @@ static void the_same_input_gives_the_same_bytes(void **state)
     gj_ruleset_close(rules);
 }
 
+/* A private value is in no part of a result: not in another rule's message, a quote, a source line or an outcome's reason. */
+static void expect_hidden(const gj_result *r, const char *value)
+{
+    for (size_t i = 0; i < r->outcome_count; i++)
+        assert_null(strstr(gj_arena_copy(arena, r->outcomes[i].why.zh).data, value));
+    for (size_t i = 0; i < r->finding_count; i++) {
+        const gj_finding *f = &r->findings[i];
+        assert_null(strstr(gj_arena_copy(arena, f->message.zh).data, value));
+        assert_null(strstr(gj_arena_copy(arena, f->message.en).data, value));
+        assert_null(strstr(gj_arena_copy(arena, f->quote).data, value));
+        for (size_t k = 0; k < f->mark_count; k++)
+            assert_null(strstr(gj_arena_copy(arena, f->marks[k].line_text).data, value));
+    }
+}
+
+#define PRIVATE                                                                                                        \
+    RULE("A-001", "private",                                                                                           \
+         "message = { zh = '号码{value}', en = 'number {value}' }, check = function(r, f) for q in r:search "        \
+         "[[1\\d{10}]] do f:fail { at = q, value = q, mask = { q } } end end")                                         \
+    RULE("A-002", "reads-on",                                                                                          \
+         "message = { zh = '看{words}', en = 'see {words}' }, check = function(r, f) for q in r:search "              \
+         "[[来信]] do f:review { at = q:sentence(), words = q:sentence() } end end")
+
+static void private_values_are_hidden_everywhere(void **state)
+{
+    (void)state;
+    gj_ruleset *rules = test_ruleset(PRIVATE);
+    const char *text = test_with(arena, test_markdown, "来信3件", "来信3件，电话13812345678，又13812345678");
+    gj_result *r = test_judge(arena, rules, text, NULL);
+    assert_int_equal(test_count(r, "A-001"), 2);
+    expect_hidden(r, "13812345678");
+    expect_hidden(r, "12345");
+    const gj_finding *other = test_finding(r, "A-002");
+    assert_non_null(strstr(gj_arena_copy(arena, other->quote).data, "电话138******78，又138******78"));
+    assert_non_null(strstr(gj_arena_copy(arena, other->marks[0].line_text).data, "电话138******78"));
+    assert_int_equal(other->marks[0].column, 1);
+    /* cut by mark-up it is hidden whole: nothing there is as it was read */
+    text = test_with(arena, test_markdown, "来信3件", "来信3件，电话138123**45678**");
+    r = test_judge(arena, rules, text, NULL);
+    assert_int_equal(test_count(r, "A-001"), 1);
+    expect_hidden(r, "138123");
+    expect_hidden(r, "45678");
+    gj_ruleset_close(rules);
+}
+
+static void a_fingerprint_does_not_hold_a_private_value(void **state)
+{
+    (void)state;
+    gj_ruleset *rules = test_ruleset(PRIVATE);
+    const char *one = test_with(arena, test_markdown, "来信3件", "来信3件，电话13812345678");
+    const char *two = test_with(arena, test_markdown, "来信3件", "来信3件，电话13899999978");
+    const gj_finding *a = test_finding(test_judge(arena, rules, one, NULL), "A-001");
+    const gj_finding *b = test_finding(test_judge(arena, rules, two, NULL), "A-001");
+    assert_string_equal(a->fingerprint, b->fingerprint); /* made of 138******78 */
+    gj_ruleset_close(rules);
+}
+
+static void too_many_private_values_hide_the_lines(void **state)
+{
+    (void)state;
+    gj_ruleset *rules = test_ruleset(PRIVATE);
+    gj_buffer numbers;
+    gj_buffer_init(&numbers, 0);
+    gj_buffer_text(&numbers, "来信3件");
+    for (int i = 0; i <= GJ_MAX_PRIVATE; i++)
+        gj_buffer_format(&numbers, "，138%08d", i);
+    gj_buffer_byte(&numbers, '\0');
+    const char *text = test_with(arena, test_markdown, "来信3件", numbers.data);
+    gj_result *r = test_judge(arena, rules, text, NULL);
+    for (size_t i = 0; i < r->finding_count; i++)
+        assert_int_equal(r->findings[i].marks[0].line_text.len, 0);
+    gj_buffer_free(&numbers);
+    gj_ruleset_close(rules);
+}
+
+/* What the scans find, one line each. */
+static void rules_scan_the_report(void **state)
+{
+    (void)state;
+    gj_ruleset *rules = test_ruleset(
+        RULE("A-001", "scans",
+             "message = { zh = '{words}', en = '{words}' }, check = function(r, f) local out = { r.file or 'pipe' } "
+             "local function add(...) out[#out + 1] = table.concat({ ... }, ' ') end "
+             "for q in r:digit_runs(4) do add('run', q.text) end "
+             "for q, y, m, d in r:dates() do add(q.text, y or '-', m, d or '-') end "
+             "for q, s, n in r:heads() do add(s, n, q.text) end for q in r:heads('mark') do add(q.text) end "
+             "add(r:any { '没有', '来信', '其余' }.text) add(tostring(r:any { '没有' })) add(r:any({ '办理', '来信' }, "
+             "'words').text) "
+             "f:fail { at = r, words = table.concat(out, ';') } end"));
+    const char *text = test_with(arena, test_markdown, "其余不计。",
+                                 "其余不计。\n\n（二）2024 年1 月 "
+                                 "20日至3月\n\n12.5是数。\n\n，断开的句子有二十个字以上才不是一行短短的标题。\n\n3."
+                                 "电话0351-5550126，月末，13月1日");
+    gj_result *r = test_judge(arena, rules, text, NULL);
+    assert_string_equal(gj_arena_copy(arena, test_finding(r, "A-001")->message.zh).data,
+                        "report;run 2024;run 0351;run 5550126;2024 年1 月 20日 2024 1 20;3月 - 3 -;13月1日 - 13 1;"
+                        "han_bracket 2 （二）;digit 12 12.;mark 0 ，;digit 3 3.;，;来信;nil;办理");
+    gj_ruleset_close(rules);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 static void numbers_that_hang_together(void **state)
@@ -679,6 +779,10 @@ int main(void)
         TEST(exceptions_accept_findings_until_their_day),
         TEST(too_many_findings_are_cut_and_said),
         TEST(clauses_are_those_in_force),
+        TEST(private_values_are_hidden_everywhere),
+        TEST(a_fingerprint_does_not_hold_a_private_value),
+        TEST(too_many_private_values_hide_the_lines),
+        TEST(rules_scan_the_report),
         TEST(memory_may_run_out),
         TEST(the_same_input_gives_the_same_bytes),
         cmocka_unit_test_setup_teardown(numbers_that_hang_together, setup, teardown),

@@ -30,4 +30,30 @@ function shape.extra_rows(sheet)
   return list
 end
 
+-- Labels of the tables with all their figures behind, run together: rows of three, seven or fifteen numbers in one.
+local long_label = [[(?:予以公开|重复申请|属于国家秘密|信访举报投诉类申请|结转下年度继续办理|申请数量|结果维持|结果纠正|其他结果|尚未审结|总计)\s*$]]
+local flat_header = [[(?:结果维持|结果纠正|其他结果|尚未审结|总计){3,}\s*[0-9]{4,30}]]
+local headers, labelled = { "尚未审结总计", "结果维持结果纠正" }, {}
+local short_labels, digits_behind = { "规章", "规范性文件" }, [[^\s*[0-9]{3,12}(?!\s*[条件份部项年号0-9])]]
+for digit = 0, 9 do
+  for _, label in ipairs { "规章", "规章 ", "规范性文件", "规范性文件 " } do labelled[#labelled + 1] = label .. digit end
+end
+
+--- Where labels and figures of a table are run together, in the whole report or one section.
+function shape.glued(report, key)
+  local list = {}
+  for run in report:digit_runs(7) do
+    if (key == nil or run.section == key) and text.test(run:before(12), long_label) then list[#list + 1] = run end
+  end
+  for _, label in ipairs(report:any(labelled, key) and short_labels or {}) do
+    for found in report:search(label, key) do
+      if text.test(found:after(14), digits_behind) then list[#list + 1] = found end
+    end
+  end
+  if report:any(headers, key) then
+    for found in report:search(flat_header, key) do list[#list + 1] = found end
+  end
+  return list
+end
+
 return shape

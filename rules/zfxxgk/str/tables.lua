@@ -49,6 +49,8 @@ rule {
         local values = { at = section, place = "tables." .. what.key, number = section.number, what = { zh = what.zh, en = what.en } }
         if not section.present then
           finding:not_run { because = "STR-001" }
+        elseif #lib.shape.glued(report, what.key) > 0 then
+          finding:review { because = "FMT-032" }
         elseif section.has_table or lib.narrative.search(section, what.flattened) then
           values.message = "unread"
           finding:review(values)
@@ -77,6 +79,7 @@ rule {
       { drop = "tables.disputes", each = { disputes = { "复议后起诉100120", "未经直接起诉100120", "结果维持100120", "尚未审结100120" } } },
       { drop = "tables.proactive", each = { proactive = { "规章本年制发件数000", "规范性文件对外公开总数12", "行政许可本年处理决定数量36" } } },
       { drop = "tables.requests", each = { requests = { "一、本年新收政府信息公开申请数量5200108", "四、结转下年度继续办理1000001" } } },
+      { drop = "tables.disputes", text = { disputes = "行政复议：结果维持 1，结果纠正 0，共 2" }, why = "有表格的文字，读不出来" },
     },
     not_run = { { drop = { "sections.disputes", "tables.disputes" }, why = "缺章节由 STR-001 提示" }, { year = 2017 } },
   },

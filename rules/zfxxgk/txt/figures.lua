@@ -65,7 +65,7 @@ rule {
   since = "1.1.0", tags = { "text", "numbers" },
   check = function(report, finding) fail_each(report, finding, "year") end,
   cases = {
-    fails = spotted.wrong("numerals", "year", { { append = { overview = "自202020年1月1日起。" }, expect = 1 }, { append = { overview = "截至20244年底。" } } }),
+    fails = spotted.wrong("numerals", "year", { { append = { overview = "截至202020年底。" }, expect = 1 }, { append = { overview = "截至20244年底。" } } }),
     passes = spotted.right("numerals", "year", { { append = { overview = "2020年至2024年，档案保管期限为30年，建县100周年，编号20201234，12月31日。" } } }),
   },
 }
