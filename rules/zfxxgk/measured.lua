@@ -142,5 +142,13 @@ return {
     { rule = "TXT-051", planted = 18, found = 18, false_alarms = 0, real_true = 0, real_doubtful = 0, real_false = 0 },
     { rule = "TXT-035", planted = 18, found = 18, false_alarms = 0, real_true = 0, real_doubtful = 0, real_false = 0 },
     { rule = "TXT-053", planted = 36, found = 36, false_alarms = 0, real_true = 0, real_doubtful = 0, real_false = 0 },
+    { rule = "NAR-010", planted = 84, found = 84, false_alarms = 0, real_true = 7, real_doubtful = 0, real_false = 0 },
+    { rule = "NAR-012", planted = 0, found = 0, false_alarms = 0, real_true = 0, real_doubtful = 0, real_false = 0 },
+    { rule = "NAR-011", planted = 18, found = 11, false_alarms = 0, real_true = 0, real_doubtful = 0, real_false = 0 },
+    { rule = "NAR-013", planted = 18, found = 18, false_alarms = 0, real_true = 0, real_doubtful = 0, real_false = 0 },
+    { rule = "NAR-015", planted = 36, found = 36, false_alarms = 0, real_true = 1, real_doubtful = 0, real_false = 0 },
+    { rule = "NAR-019", planted = 36, found = 36, false_alarms = 0, real_true = 0, real_doubtful = 0, real_false = 0 },
+    { rule = "TXT-020", planted = 18, found = 18, false_alarms = 0, real_true = 2, real_doubtful = 0, real_false = 0 },
+    { rule = "TXT-021", planted = 18, found = 18, false_alarms = 0, real_true = 1, real_doubtful = 0, real_false = 0 },
   },
 }
