@@ -69,6 +69,9 @@ static gj_status keep_unequal(gj_relation_work *work, const gj_list *list, const
     gj_relation made = { .whole = t->tokens[0], .second = GJ_NOT_FOUND, .closed = closed, .state = GJ_OPEN };
     if (!t->sure || run == 0 || !s->pure)
         return GJ_OK;
+    /* 办结3件，其中予以公开3件；结转1件: the first part is all of it, and what a pause parts from it may be something new. */
+    if (run > 1 && gj_token_value(work, s->items[0]->token) == total && !s->items[1]->close)
+        return GJ_OK;
     for (size_t i = 0; i < run; i++) {
         (void)gj_decimal_add(sum, gj_token_value(work, s->items[i]->token), &sum);
         known = known && gj_token_exact(work, s->items[i]->token);
