@@ -39,7 +39,7 @@ void gj_list_pick(const gj_relation_work *work, const gj_list *list, size_t tota
 static bool goes_on(const gj_relation_work *work, const gj_picked *s, size_t last)
 {
     const gj_list_item *next = last + 1 < s->count ? s->items[last + 1] : NULL;
-    return next && next->firm && gj_token_value(work, next->token) > 0 && (next->close || last == 0);
+    return next && next->firm && gj_token_value(work, next->token) > 0 && (next->close || (last == 0 && !next->semi));
 }
 
 size_t gj_list_run(const gj_relation_work *work, const gj_picked *s, gj_decimal total, size_t least)

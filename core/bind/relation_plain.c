@@ -14,15 +14,14 @@ static const gj_token *token_at(const gj_relation_work *work, size_t at)
 /* Whether a list without a word that opens it is one: three parts, or two of a number that is no chance, or kinds that are known. */
 static bool believed(const gj_relation_work *work, size_t whole, const gj_picked *s, size_t run)
 {
-    bool known = gj_token_claim(work, whole)->kind != NULL;
+    bool known = gj_token_claim(work, whole)->kind != NULL, firm = true;
     for (size_t i = 0; i < run; i++) {
-        if (!s->items[i]->firm && i > 0)
+        if (work->tokens.items[s->items[i]->token].part)
             return false;
-        if (token_at(work, s->items[i]->token)->part)
-            return false;
+        firm = firm && (s->items[i]->firm || i == 0);
         known = known && gj_token_claim(work, s->items[i]->token)->kind;
     }
-    return run >= 3 || (run == 2 && (known || gj_token_value(work, whole) >= FEW * GJ_ONE));
+    return known || (firm && (run >= 3 || gj_token_value(work, whole) >= FEW * GJ_ONE));
 }
 
 gj_status gj_list_plain(gj_relation_work *work, size_t whole, size_t from)

@@ -65,6 +65,7 @@ static void take_item(scanner *s, size_t at)
         .label = label_of(s, at),
         .firm = parted && g->majors <= 1 && !g->odd && number->begin - g->begin <= LONGEST_LABEL,
         .close = g->majors == 0,
+        .semi = g->semi,
         .rest = g->rest,
         .after_semi = s->semi,
     };

@@ -102,6 +102,7 @@ typedef struct gj_list_item {
     gj_span label;
     bool firm;       /* nothing but a label stands between it and the item before */
     bool close;      /* and no more than 、 or 和 */
+    bool semi;       /* a semicolon stands just before it */
     bool rest;       /* called the rest */
     bool etc;        /* 等 follows */
     bool after_semi; /* a semicolon stands before it, though commas parted the items before */

@@ -29,7 +29,7 @@ return {
     "阅读", "浏览", "访问量", "点击", "关注", "参与", "覆盖" },
   -- … and so is one that begins with one of these.
   begins = { "解读", "培训", "发布", "制作", "回应", "组织", "更新", "新增", "清理", "办结", "答复", "回复", "公开",
-    "公布" },
+    "公布", "结转", "转结", "转下" },
   -- The list ends before these.
   ends = { "历年", "此外", "另有", "另外", "同时", "截至", "截止", "去年", "上年同期" },
   -- Words that hold one of the above and do nothing.

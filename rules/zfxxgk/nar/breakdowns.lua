@@ -74,14 +74,14 @@ rule {
     fails = {
       {
         why = "子长市：3437 与 3914",
-        text = { overview = "主动公开政府信息3437条，包括机构类12条、政策类1740条、财政类225条、民生类110条、其他1827条。" }, severity = "error",
+        text = { overview = "主动公开政府信息3437条，包括机构类12条、政策类1740条、财政类225条、民生类110条、其他1827条。" }, severity = "error", says = "多出477",
       },
       { text = { overview = "主动公开政府信息126条，其中政策文件34条、财政信息20条、民生保障70条、其他14条。" }, severity = "error" },
-      { text = { overview = "主动公开政府信息21条，其中政策类4条、财政类5条、民生类4条、其他类1条。" }, severity = "warning" },
+      { text = { overview = "主动公开政府信息21条，其中政策类4条、财政类5条、民生类4条、其他类1条。" }, severity = "warning", says = "少了7" },
       { text = { overview = "主动公开政府信息212条，分别为机构2条、政策51条、财政97条、民生46条。" }, severity = "warning" },
       {
         why = "中山：16887 与 16481，没有说列全",
-        text = { overview = "主动公开政府信息16887条，其中机构822条，业务3672条，公示12000条。" }, severity = "info",
+        text = { overview = "主动公开政府信息16887条，其中机构822条，业务3672条，公示12000条。" }, severity = "info", says = "还差393",
       },
       { why = "有“等”的不算列全", text = { overview = "主动公开政府信息107条，包括政策类24条、其他类20条等。" }, severity = "info" },
       { why = "上一句的总数", text = { overview = "主动公开政府信息55条。其中，机构类8条、许可类12条、应急类60条。" }, severity = "error" },

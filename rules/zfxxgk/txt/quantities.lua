@@ -2,7 +2,7 @@
 -- Source: GB/T 15835 (numerals); practice of good reports. Both are remarks.
 
 -- 余 or 多 after, 近 or 逾 before a number whose last digit is not rounded. 15余 and 25余 are round enough.
-local exact_looking = [[(?<![\d.．])(?:\d*\d{2}[1-9]|\d[1-46-9])\s*(?:余|多)|(?:近|逾)\s*\d*\d{2}[1-9](?![\d.．万亿])]]
+local exact_looking = [[(?<![\d.．])(?:\d*\d{2}[1-9]|\d[1-46-9])\s*(?:余|多)[^\d，。；、]{0,2}|(?:近|逾)\s*\d*\d{2}[1-9](?![\d.．万亿%])]]
 
 rule {
   id = "TXT-020", name = "rounded-but-exact", severity = "info",
@@ -29,9 +29,10 @@ rule {
   since = "1.1.0", tags = { "text", "numbers" },
   check = function(report, finding)
     for claim in report:all_claims("rounded") do
-      local value = claim.value
-      if value >= 10 and value % 10 ~= 0 and text.test(claim.text, exact_looking) then
-        finding:fail { at = claim, words = claim.text }
+      if claim.value % 10 ~= 0 then
+        local words = claim.key and claim.quote.text or claim.quote:before(1) .. claim.text
+        local found = text.find(words, exact_looking)
+        if found then finding:fail { at = claim, words = found.text } end
       end
     end
     for breakdown in report:breakdowns() do
@@ -50,7 +51,8 @@ rule {
       { text = { overview = "全年推送文章1867余条。" } },
       { text = { overview = "公众号推送文章877余篇。" } },
       { text = { overview = "召开村民会议21余场。" } },
-      { why = "总数精确，分项是约数", text = { overview = "公开信息98条，其中政策类24条、财政类43条、民生类22条、其他9余条。" }, expect = 1 },
+      { text = { overview = "接待群众近187人次。" } },
+      { why = "总数精确，分项是约数", text = { overview = "公开信息98条，其中政策类24条、财政类43条、民生类22条、其他9余条。" }, expect = 1, says = "9余条" },
     },
     passes = {
       {},
@@ -64,7 +66,7 @@ rule {
 local function same_number_twice(report, found)
   local first
   for claim in report:claims("disclosed.items") do
-    if first and claim.value == first.value and claim.value > 0 and claim.unit ~= first.unit then return found(first, claim) end
+    if first and claim.value == first.value and claim.unit ~= first.unit then return found(first, claim) end
     first = first or claim
   end
 end
