@@ -7,11 +7,11 @@ local levels = { han_bracket = 1, digit = 2, digit_bracket = 3 }
 
 local tables = { proactive = true, requests = true, disputes = true } -- there labels of rows may have become paragraphs
 
---- Walk over the heads: quote, level (nil for a sub-heading), value, section. A Markdown list's own “1. ” is left out: its numbers are not
+--- Walk over the heads (of one kind): quote, level (nil for a sub-heading), value, section. A Markdown list's own “1. ” is left out: its numbers are not
 --- what readers see. So are 12.5 and 3,646, and the sections of tables.
-function numbering.heads(report)
+function numbering.heads(report, kind)
   local markdown = report.format == "markdown"
-  local iterate, state, control = report:heads()
+  local iterate, state, control = report:heads(kind)
   return function()
     while true do
       local quote, style, value = iterate(state, control)

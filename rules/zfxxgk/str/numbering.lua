@@ -92,24 +92,18 @@ rule {
   },
 }
 
-local function is_marked(quote, marks)
-  for _, mark in ipairs(marks) do
-    if text.contains(quote.text, mark) then return true end
-  end
-  return false
-end
-
 -- The two ways of writing a level: half-width brackets, a comma behind the figure.
-local ways = { { level = 1, place = "numbering.brackets", marks = { "(" } }, { level = 2, place = "numbering.figures", marks = { "、" } } }
+local ways = {
+  { kind = "han_bracket", place = "numbering.brackets", mark = "(", signs = { "(" } },
+  { kind = "digit", place = "numbering.figures", mark = "、", signs = { "1、", "2、", "3、" } },
+}
 
 --- The heads of a level, those written in one way and the others; the rarer first.
 local function both_ways(report, way)
   local one, other = {}, {}
-  for quote, level in numbering.heads(report) do
-    if level == way.level then
-      local list = is_marked(quote, way.marks) and one or other
-      list[#list + 1] = quote
-    end
+  for quote in numbering.heads(report, way.kind) do
+    local list = quote:contains(way.mark) and one or other
+    list[#list + 1] = quote
   end
   if #one <= #other then return one, other end
   return other, one
@@ -133,9 +127,9 @@ rule {
   },
   since = "1.1.0", tags = { "structure", "wording" },
   check = function(report, finding)
-    if not report:any { "(", "、" } then return end
     for _, way in ipairs(ways) do
-      local rare, usual = both_ways(report, way)
+      local rare, usual = {}, nil
+      if report:any(way.signs) then rare, usual = both_ways(report, way) end
       if #rare > 0 then
         finding:fail {
           at = rare[1], quotes = words.first(rare, 5), place = way.place,
@@ -149,6 +143,8 @@ rule {
       { replace = { { "（一）存在的主要问题", "(一)存在的主要问题" } }, severity = "info", expect = 1, says = "“(一)”（1处）" },
       { text = { overview = { "(一)主动公开126条。", "(二)收到申请8件。" }, problems = { "（一）更新慢。" } }, expect = 1, says = "“（一）”（1处）" },
       { text = { problems = { "1.公开栏更新慢。", "2.解读单一。", "1、按月检查。" } }, expect = 1 },
+      { text = { problems = { "1.公开栏更新慢。", "2、解读单一。" } }, expect = 1 },
+      { text = { problems = { "1.公开栏更新慢。", "2.解读单一。", "3、培训少。" } }, expect = 1 },
     },
     passes = {
       {},
