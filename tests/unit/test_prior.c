@@ -125,10 +125,14 @@ static void what_rules_see(void **state)
         "})\n"
         "  assert(share == 6 / 14 and signs == 10, share .. ' ' .. signs)\n"
         "  assert(passages[1].mine.text == '我站认真办理' and passages[1].theirs.text == '我站认真办理')\n"
-        "end") RULE("P-002", "at", "check = function(report, finding) finding:fail { at = report.prior } end"));
+        "end") RULE("P-004", "spots", "check = function(report) for _ in report.prior:spot('any') do end end")
+                                         RULE("P-002", "at",
+                                              "check = function(report, finding) finding:fail { at = report.prior } "
+                                              "end"));
     gj_result *r = judge(rules, last_year(), 2023, "某厂");
     if (test_outcome(r, "P-001")->outcome != GJ_PASS)
         fail_msg("%.*s", GJ_ARG(test_outcome(r, "P-001")->why.en));
+    assert_non_null(strstr(gj_arena_copy(arena, test_outcome(r, "P-004")->why.en).data, "spot:")); /* this year's only, or no list */
     assert_int_equal(test_outcome(r, "P-002")->outcome, GJ_BROKEN); /* a finding stands in this year's */
     gj_ruleset_close(rules);
 }
