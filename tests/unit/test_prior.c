@@ -132,7 +132,8 @@ static void what_rules_see(void **state)
     gj_result *r = judge(rules, last_year(), 2023, "某厂");
     if (test_outcome(r, "P-001")->outcome != GJ_PASS)
         fail_msg("%.*s", GJ_ARG(test_outcome(r, "P-001")->why.en));
-    assert_non_null(strstr(gj_arena_copy(arena, test_outcome(r, "P-004")->why.en).data, "spot:")); /* this year's only, or no list */
+    assert_non_null(strstr(gj_arena_copy(arena, test_outcome(r, "P-004")->why.en).data,
+                           "spot:"));                               /* this year's only, or no list */
     assert_int_equal(test_outcome(r, "P-002")->outcome, GJ_BROKEN); /* a finding stands in this year's */
     gj_ruleset_close(rules);
 }
