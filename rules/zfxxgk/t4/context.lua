@@ -75,6 +75,10 @@ rule {
       { change = { ["requests.carried_in.total"] = 0 } },
       { why = "上年有申请", change = figures.without_requests(), prior = true },
       {
+        why = "上年只有一件结转的", change = figures.without_requests(),
+        prior = { change = { ["requests.new.total"] = 0, ["requests.carried_in.total"] = 1 } },
+      },
+      {
         why = "没有案件",
         change = figures.without_requests {
           ["disputes.reconsideration.total"] = 0,

@@ -156,7 +156,7 @@ rule {
       {
         why = "上年有申请",
         change = { ["requests.new.total"] = 0, ["requests.carried_in.total"] = 0 },
-        append = { problems = "依申请公开答复不够及时。" }, prior = true,
+        append = { problems = "依申请公开答复不够及时。" }, prior = { change = { ["requests.new.total"] = 1 } },
       },
     },
     not_run = { { drop = "tables.requests" }, { drop = "sections.problems" } },

@@ -128,6 +128,7 @@ rule {
     fails = {
       { prior = { change = { ["disputes.reconsideration.pending"] = 5, ["disputes.reconsideration.total"] = 5 } }, expect = 1 },
       { prior = { change = { ["disputes.direct_suit.pending"] = 2, ["disputes.direct_suit.total"] = 2 } } },
+      { prior = { change = { ["disputes.suit_after_reconsideration.pending"] = 3, ["disputes.suit_after_reconsideration.total"] = 3 } } },
     },
     passes = {
       { prior = true },

@@ -2,7 +2,7 @@
 -- Source: the columns 制发, 废止 and 现行有效 of table 2 (form of 2021); arithmetic between two years.
 
 -- What may change the stock of documents without being made or repealed in the year.
-local explained = [[清理|(?:宣布|到期|自然|自动)失效|失效[^，。；]{0,8}\d|有效期(?:届满|已满|到期)|移交|划转|机构改革|合并|并入|接收|承接|统计口径|口径(?:调整|变化)]]
+local explained = [[清理|(?:宣布|到期|自然|自动)失效|失效[^，。；]{0,8}\d|有效期(?:届满|已满|到期)|移交|划转|机构改革|合并|并入|接收|承接|口径(?:调整|变化)]]
 local documents = { "regulations", "normative_documents" }
 
 --- The three figures of a row and last year's stock, or nil where one of them is not known.
@@ -77,9 +77,20 @@ rule {
         prior = true, change = { ["proactive.normative_documents.in_force"] = 5 }, severity = "info",
         append = { overview = "开展规范性文件清理，宣布到期文件失效。" },
       },
+      {
+        prior = true, change = { ["proactive.normative_documents.in_force"] = 5 }, severity = "info",
+        each = { overview = {
+          "规范性文件清理完毕。", "2件规范性文件宣布失效。", "规范性文件到期失效。", "规范性文件自然失效。", "规范性文件自动失效。", "规范性文件失效的有2件。",
+          "规范性文件有效期届满。", "规范性文件有效期已满。", "规范性文件有效期到期。", "规范性文件移交县里。", "规范性文件划转县里。", "因机构改革，规范性文件减少。",
+          "两个规范性文件合并。", "规范性文件并入县里的文件。", "接收规范性文件2件。", "承接规范性文件2件。", "规范性文件口径调整。", "规章口径变化。",
+        } },
+      },
     },
     passes = {
       { prior = true },
+      { why = "本年有一格没有填", prior = true, change = { ["proactive.normative_documents.made"] = "" } },
+      { why = "本年有一格没有填", prior = true, change = { ["proactive.normative_documents.repealed"] = "/" } },
+      { why = "本年有一格没有填", prior = true, change = { ["proactive.normative_documents.in_force"] = "" } },
       { why = "上年有一行没有填", prior = { change = { ["proactive.normative_documents.in_force"] = "" } } },
       { prior = { change = { ["proactive.normative_documents.in_force"] = 9 } }, change = { ["proactive.normative_documents.in_force"] = 10 } },
     },

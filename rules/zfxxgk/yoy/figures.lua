@@ -3,7 +3,7 @@
 
 local change_least, change_share = 50, 0.8
 -- Words that say why a number changed, or that it did.
-local told = [[同比|环比|(?:比|较)(?:上年|上一年|去年|20\d\d年)|增长|上升|下降|减少|增加|迁移|改版|整合|合并|机构改革|统计口径|口径|清理|下架|撤销|调整]]
+local told = [[同比|环比|(?:比|较)(?:上年|上一年|去年|20\d\d年)|增长|上升|下降|减少|增加|迁移|改版|整合|合并|机构改革|口径|清理|下架|撤销|调整]]
 
 --- The first figure of section one for items disclosed in the year; anywhere where section one has none.
 local function disclosed(report)
@@ -49,6 +49,11 @@ rule {
     fails = {
       { text = { overview = "全年主动公开政府信息27条。" }, prior = { text = { overview = "全年主动公开政府信息1002条。" } } },
       { text = { overview = "全年主动公开政府信息451条。" }, prior = { text = { overview = "全年主动公开政府信息250条。" } } },
+      {
+        why = "写在第二部分", text = { overview = "公开工作有序开展。", proactive = "全年主动公开政府信息27条。" },
+        prior = { text = { overview = "全年主动公开政府信息1002条。" } }, says = "proactive.disclosed",
+      },
+      { why = "增加", text = { overview = "全年主动公开政府信息800条。" }, prior = { text = { overview = "全年主动公开政府信息100条。" } }, says = "信息800条，上年报告100条，增加700%" },
       { why = "正好相差50条", text = { overview = "全年主动公开政府信息60条。" }, prior = { text = { overview = "全年主动公开政府信息10条。" } } },
     },
     passes = {
@@ -56,6 +61,18 @@ rule {
       { text = { overview = "全年主动公开政府信息240条。" }, prior = { text = { overview = "全年主动公开政府信息261条。" } } },
       { text = { overview = "全年主动公开政府信息450条。" }, prior = { text = { overview = "全年主动公开政府信息250条。" } } },
       { why = "数都很小", text = { overview = "全年主动公开政府信息52条。" }, prior = { text = { overview = "全年主动公开政府信息3条。" } } },
+      {
+        why = "说了原因或变化",
+        each = { overview = {
+          "主动公开政府信息27条，同比变化很大。", "主动公开政府信息27条，环比变化很大。", "主动公开政府信息27条，比上年少得多。", "主动公开政府信息27条，较去年少得多。",
+          "主动公开政府信息27条，比上一年少得多。", "主动公开政府信息27条，比2023年少得多。", "主动公开政府信息27条，负增长。", "主动公开政府信息27条，没有上升。",
+          "主动公开政府信息27条，大幅下降。", "主动公开政府信息27条，大幅减少。", "主动公开政府信息27条，没有增加。", "主动公开政府信息27条，因网站迁移。",
+          "主动公开政府信息27条，因网站改版。", "主动公开政府信息27条，因栏目整合。", "主动公开政府信息27条，因栏目合并。", "主动公开政府信息27条，因机构改革。",
+          "主动公开政府信息27条，因口径不同。", "主动公开政府信息27条，因开展清理。", "主动公开政府信息27条，因旧文下架。", "主动公开政府信息27条，因栏目撤销。",
+          "主动公开政府信息27条，因栏目调整。",
+        } },
+        prior = { text = { overview = "全年主动公开政府信息1002条。" } },
+      },
       {
         why = "说了原因",
         text = { overview = "全年主动公开政府信息27条，因网站改版不再重复发布上级文件。" }, prior = { text = { overview = "全年主动公开政府信息1002条。" } },
