@@ -152,7 +152,7 @@ lint:            ## layers, banned functions, formatting, luacheck, clang with o
 	@tools/lint
 
 oom: $(BUILD)/tests/oom/sweep  ## fail every allocation in turn
-	@$(BUILD)/tests/oom/sweep fixtures/oom/*
+	@tests/suites/oom
 
 tidy:            ## clang-tidy over the C code (slow)
 	@clang-tidy --quiet $(SOURCES) -- -std=c11 $(CPPFLAGS)

@@ -111,6 +111,13 @@
 #define GJ_MAX_PAIR_DEPTH 32         /* of them open at a time */
 #define GJ_MATCH_BYTES (8 * GJ_MIB)  /* subject bytes one rule may scan on one report */
 
+/* Likeness of texts (shingle.h) */
+#define GJ_MAX_SHINGLES (64 * 1024) /* of one side: as many characters; a report has some 5000 */
+#define GJ_SHINGLE_PLACES 8         /* places of one shingle that are tried */
+#define GJ_SHINGLE_STEPS 2          /* VM instructions charged for a byte of text that is compared */
+#define GJ_MAX_LIKE_TEXTS 4096      /* paragraphs on one side */
+#define GJ_MAX_PASSAGES 20          /* common passages or repeats that one call gives */
+
 /* Processes */
 #define GJ_WORKER_MEMORY (512 * GJ_MIB) /* RLIMIT_AS of a worker above what it had at start */
 #define GJ_WORKER_CPU_SECONDS 10        /* per report */

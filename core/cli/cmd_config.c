@@ -21,6 +21,7 @@ static void write_word(gj_buffer *out, const char *name, gj_slice value)
 static void write_path(gj_buffer *out, const gj_config_path *path)
 {
     write_word(out, "unit", path->unit);
+    write_word(out, "prior", path->prior);
     write_word(out, "level", path->level);
     write_word(out, "kind", path->kind);
     write_word(out, "scope", path->scope);
@@ -68,6 +69,7 @@ static void write_json_path(gj_json *w, const gj_config_path *path)
     gj_json_object(w, NULL);
     gj_json_optional(w, "match", path->match);
     gj_json_optional(w, "unit", path->unit);
+    gj_json_optional(w, "prior", path->prior);
     gj_json_optional(w, "level", path->level);
     gj_json_optional(w, "kind", path->kind);
     gj_json_optional(w, "scope", path->scope);

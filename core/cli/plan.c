@@ -76,79 +76,6 @@ static gj_status find_configs(gj_plan *plan, config_list *known, gj_error *err)
     return configs_of(plan->invocation, walked->files, walked->file_count, known, &plan->configs, err);
 }
 
-/* The last entry of the config that names a prior for the file; NULL where none does. */
-static const char *prior_by_config(const gj_plan *plan, size_t index)
-{
-    const gj_config *config = plan->configs[index];
-    const char *prior = NULL;
-    for (size_t i = 0; config && i < config->path_count; i++)
-        if (config->paths[i].prior.len && gj_config_matches(config, config->paths[i].match, plan->walked.files[index]))
-            prior = config->paths[i].prior.data;
-    return prior;
-}
-
-typedef GJ_LIST(const char *) path_names;
-
-static gj_status add_name(gj_plan *plan, path_names *names, const char *name, size_t *at, gj_error *err)
-{
-    for (*at = 0; *at < names->count; (*at)++)
-        if (names->items[*at] == name) /* an entry of a config names one file for many */
-            return GJ_OK;
-    const char **slot = GJ_PUSH(plan->invocation->arena, names);
-    if (!slot)
-        return gj_fail_nomem(err);
-    *slot = name;
-    return GJ_OK;
-}
-
-/* Files and folders of --prior behind those that configs name. One file for one report is settled here. */
-static gj_status find_priors(gj_plan *plan, config_list *known, gj_error *err)
-{
-    gj_invocation *invocation = plan->invocation;
-    const gj_forms *forms = plan->ruleset->forms;
-    path_names names = { 0 };
-    gj_walked walked = { 0 };
-    size_t own = plan->walked.file_count, at, given = invocation->counts[GJ_OPT_PRIOR];
-    char *paths[GJ_MAX_VALUES];
-    plan->priors = GJ_ARRAY(invocation->arena, own, gj_planned_prior);
-    if (!plan->priors)
-        return gj_fail_nomem(err);
-    for (size_t i = 0; i < own; i++) {
-        const char *prior = prior_by_config(plan, i);
-        if (!prior || strcmp(prior, plan->walked.files[i]) == 0)
-            continue;
-        GJ_TRY(add_name(plan, &names, prior, &at, err));
-        plan->priors[i] = (gj_planned_prior){ GJ_PRIOR_GIVEN, own + at, { NULL, 0 } };
-    }
-    for (size_t i = 0; i < given; i++) {
-        paths[i] = (char *)(uintptr_t)invocation->many[GJ_OPT_PRIOR][i];
-        if (strcmp(paths[i], "-") == 0)
-            return gj_fail(err, GJ_USAGE, GJ_NOWHERE, "--prior 要写文件或文件夹，不能是标准输入",
-                           "--prior takes a file or a folder, not standard input");
-    }
-    GJ_TRY(gj_walk(invocation->arena, paths, given, forms->report_hints, forms->report_hint_count, &walked, err));
-    for (size_t i = 0; i < walked.file_count; i++) {
-        const char **slot = GJ_PUSH(invocation->arena, &names);
-        if (!slot)
-            return gj_fail_nomem(err);
-        *slot = walked.files[i];
-    }
-    for (size_t i = 0; i < walked.broken_count; i++)
-        gj_complain(invocation, "打不开 --prior 的文件夹 %s", "cannot open the folder %s of --prior", walked.broken[i]);
-    plan->prior_files = names.items;
-    plan->prior_count = names.count;
-    plan->prior_single = given == 1 && walked.file_count == 1 && strcmp(walked.files[0], paths[0]) == 0;
-    if (own == 1 && plan->prior_single)
-        plan->priors[0] = (gj_planned_prior){ GJ_PRIOR_GIVEN, own + names.count - 1, { NULL, 0 } };
-    return configs_of(invocation, plan->prior_files, plan->prior_count, known, &plan->prior_configs, err);
-}
-
-const char *gj_plan_path(const gj_plan *plan, size_t index)
-{
-    size_t own = plan->walked.file_count;
-    return index < own ? plan->walked.files[index] : plan->prior_files[index - own];
-}
-
 static bool config_fits(const gj_invocation *invocation, const gj_ruleset *ruleset, const gj_config *config)
 {
     for (size_t i = 0; i < config->path_count; i++) {
@@ -276,7 +203,8 @@ int gj_plan_make(gj_invocation *invocation, gj_plan *plan)
     const gj_forms *forms = plan->ruleset->forms;
     if (gj_walk(invocation->arena, invocation->paths, invocation->path_count, forms->report_hints,
                 forms->report_hint_count, &plan->walked, &err) != GJ_OK ||
-        find_configs(plan, &known, &err) != GJ_OK || find_priors(plan, &known, &err) != GJ_OK)
+        find_configs(plan, &known, &err) != GJ_OK || gj_plan_find_priors(plan, &err) != GJ_OK ||
+        configs_of(invocation, plan->prior_files, plan->prior_count, &known, &plan->prior_configs, &err) != GJ_OK)
         return gj_complain_error(invocation, &err);
     if (!same_ruleset(invocation, &known) || !settle_fail_on(plan, &known))
         return GJ_EXIT_USAGE;

@@ -54,6 +54,8 @@ void gj_plan_close(gj_plan *plan);
 GJ_MUST_USE gj_status gj_plan_options(const gj_plan *plan, size_t index, gj_arena *arena, gj_check_options *out,
                                       size_t **map, gj_error *err);
 
+/** Collect the prior files (for gj_plan_make). A config's file and the one of --prior for the one report are settled at once. */
+GJ_MUST_USE gj_status gj_plan_find_priors(gj_plan *plan, gj_error *err);
 /** The path of a file by its index, or of prior file `index` - file_count. */
 const char *gj_plan_path(const gj_plan *plan, size_t index);
 /** What flags and config say beforehand of file `index`. */

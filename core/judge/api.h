@@ -129,6 +129,8 @@ gj_quote gj_quote_of(const gj_text *base, size_t begin, size_t end, gj_slice poi
 gj_quote gj_quote_paragraph(const gj_report *report, size_t paragraph);
 /** Bytes of a paragraph. */
 gj_quote gj_quote_part(const gj_report *report, size_t paragraph, gj_span place);
+/** Bytes [begin, end) of the quote's own text. */
+gj_quote gj_quote_cut(const gj_quote *quote, size_t begin, size_t end);
 void gj_push_quote(lua_State *L, gj_api *api, const gj_quote *quote);
 gj_target gj_target_quote(const gj_report *report, const gj_quote *quote);
 /** The next match of the pattern in the quote at or after byte `from` (of the quote's text): pushes it and returns the byte after which to go on;
@@ -206,6 +208,11 @@ int gj_report_shares(lua_State *L);
 int gj_report_changes(lua_State *L);
 const gj_relation *gj_relation_at(const void *object);
 gj_quote gj_relation_quote(const gj_report *report, const gj_relation *relation);
+
+/* Methods of the report that compare texts, api_likeness.c */
+
+int gj_report_likeness(lua_State *L);
+int gj_report_repeats(lua_State *L);
 
 /* What findings are made of, api_value.c */
 

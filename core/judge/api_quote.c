@@ -54,6 +54,11 @@ static gj_quote piece(const gj_quote *of, size_t begin, size_t end)
     return quote;
 }
 
+gj_quote gj_quote_cut(const gj_quote *quote, size_t begin, size_t end)
+{
+    return piece(quote, origin(quote) + begin, origin(quote) + end);
+}
+
 static gj_quote_object *push(lua_State *L, gj_api *api, const gj_quote *quote, size_t groups)
 {
     gj_quote_object *object =

@@ -411,6 +411,8 @@ static const luaL_Reg methods[] = { { "table", report_table },
                                     { "digit_runs", report_digit_runs },
                                     { "dates", report_dates },
                                     { "heads", report_heads },
+                                    { "likeness", gj_report_likeness },
+                                    { "repeats", gj_report_repeats },
                                     { NULL, NULL } };
 
 const gj_class gj_class_report = { "report", fields, report_field, methods, NULL, report_other };

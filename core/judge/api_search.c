@@ -56,13 +56,19 @@ static int next_match(lua_State *L)
     return 0;
 }
 
+/* The index of the report's paragraphs; last year's report has none, for few rules look into it: all its paragraphs may hold anything. */
+static const gj_pair_index *pairs_of(const gj_object *object)
+{
+    return gj_api_is_prior(object->api) ? NULL : object->api->judging->pairs;
+}
+
 int gj_iterate_search(lua_State *L, size_t section, int pattern_index)
 {
     gj_pattern *pattern = gj_sandbox_pattern(L, pattern_index);
     lua_pushinteger(L, (lua_Integer)section);
     lua_pushlightuserdata(L, pattern);
     lua_pushinteger(L, 0);
-    lua_pushinteger(L, (lua_Integer)gj_pattern_holders(pattern, gj_object_judging(gj_object_at(L, 1))->pairs));
+    lua_pushinteger(L, (lua_Integer)gj_pattern_holders(pattern, pairs_of(gj_object_at(L, 1))));
     return gj_iterator_push(L, next_match, 4);
 }
 
@@ -71,7 +77,8 @@ static bool find_literal(lua_State *L, const gj_object *object, size_t section)
 {
     const gj_report *report = gj_object_report(object);
     gj_slice literal = gj_string_at(L, lua_gettop(L));
-    uint64_t holders = gj_pair_index_holders(gj_object_judging(object)->pairs, literal);
+    const gj_pair_index *pairs = pairs_of(object);
+    uint64_t holders = pairs ? gj_pair_index_holders(pairs, literal) : GJ_PAIR_ALL;
     for (size_t i = 0; i < report->paragraph_count && holders; i++) {
         if (!gj_pair_holds(holders, i) || !stands_in(report, i, section))
             continue;

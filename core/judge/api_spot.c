@@ -112,8 +112,11 @@ static int next_spotted(lua_State *L)
 
 int gj_iterate_spotted(lua_State *L, size_t section, int name_index)
 {
-    gj_judging *judging = gj_object_judging(gj_object_at(L, 1));
+    const gj_object *object = gj_object_at(L, 1);
+    gj_judging *judging = object->api->judging;
     gj_slice name = gj_string_at(L, name_index);
+    if (gj_api_is_prior(object->api))
+        return luaL_error(L, "spot: the words of last year's report are not looked for");
     size_t list = gj_word_list_find(&judging->ruleset->words, name);
     if (list == GJ_NOT_FOUND)
         return luaL_error(L, "no word list \"%s\" (pack.lua names them under words)", name.data);
@@ -128,7 +131,7 @@ int gj_iterate_spotted(lua_State *L, size_t section, int name_index)
 /* Append a quote to the table on top of the stack. */
 static void append(lua_State *L, gj_api *api, size_t paragraph, gj_span place)
 {
-    gj_quote quote = gj_quote_part(api->judging->report, paragraph, place);
+    gj_quote quote = gj_quote_part(api->report, paragraph, place);
     gj_push_quote(L, api, &quote);
     lua_rawseti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
 }

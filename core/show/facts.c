@@ -116,6 +116,23 @@ const gj_tie *gj_facts_tie(const gj_report *report, const gj_claim *claim, gj_de
     return tie;
 }
 
+const gj_cell *gj_facts_prior_cell(const gj_report *report, const gj_bound_table *table, size_t row, size_t column)
+{
+    const gj_bound_table *before = report->prior ? gj_report_table(report->prior, table->form->key) : NULL;
+    if (!before || !before->present || before->form != table->form)
+        return NULL;
+    const gj_cell *cell = gj_table_cell(before, row, column);
+    return cell->kind == GJ_CELL_MISSING ? NULL : cell;
+}
+
+const gj_notice *gj_facts_prior_notice(const gj_report *report)
+{
+    for (size_t i = 0; i < report->notice_count; i++)
+        if (gj_slice_starts(report->notices[i].kind, GJ_LIT("prior_")))
+            return &report->notices[i];
+    return NULL;
+}
+
 gj_status gj_show_facts(const gj_report *report, gj_lang lang, bool json, gj_buffer *out)
 {
     if (json)

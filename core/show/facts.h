@@ -48,6 +48,12 @@ const gj_tie *gj_facts_tie(const gj_report *report, const gj_claim *claim, gj_de
 void gj_facts_relation(const gj_report *report, const gj_relation *relation, gj_lang lang, gj_buffer *out);
 /** "261条的分项，相加一致" */
 void gj_facts_part(const gj_report *report, const gj_relation *relation, gj_lang lang, gj_buffer *out);
+
+/** The same cell of last year's report; NULL where there is no such report, table or cell. */
+const gj_cell *gj_facts_prior_cell(const gj_report *report, const gj_bound_table *table, size_t row, size_t column);
+/** Why last year's report was not taken, where it was asked for; NULL: nothing to say. */
+const gj_notice *gj_facts_prior_notice(const gj_report *report);
+
 void gj_facts_text(const gj_report *report, gj_lang lang, gj_buffer *out);
 void gj_facts_json(const gj_report *report, gj_lang lang, gj_buffer *out);
 

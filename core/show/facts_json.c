@@ -54,6 +54,9 @@ static void figures(gj_json *w, const gj_report *report, gj_lang lang)
             gj_json_text(w, "kind", cell_kind(cell->kind));
             gj_json_string(w, "text", cell->lexeme);
             value_of(w, "value", cell);
+            const gj_cell *before = gj_facts_prior_cell(report, table, row, column);
+            if (before)
+                value_of(w, "prior", before);
             if (cell->kind != GJ_CELL_MISSING)
                 place(w, report, cell->span, cell->pointer, lang);
             gj_json_object_end(w);
@@ -206,6 +209,20 @@ static void totals(gj_json *w, const gj_report *report)
     gj_json_object_end(w);
 }
 
+/* Only where one was asked for: which file it is, or why none was taken. */
+static void prior(gj_json *w, const gj_report *report, gj_lang lang)
+{
+    const gj_notice *notice = gj_facts_prior_notice(report);
+    if (report->prior) {
+        gj_json_object_inline(w, "prior");
+        gj_json_string(w, "path", report->prior->document->source->name);
+        gj_json_place(w, "year", (size_t)report->prior->year);
+        gj_json_object_end(w);
+    }
+    if (notice)
+        gj_json_string(w, "prior_note", gj_say(notice->words, lang));
+}
+
 void gj_facts_json(const gj_report *report, gj_lang lang, gj_buffer *out)
 {
     gj_json w;
@@ -215,6 +232,7 @@ void gj_facts_json(const gj_report *report, gj_lang lang, gj_buffer *out)
     gj_json_optional(&w, "title", report->title.text);
     gj_json_place(&w, "year", (size_t)report->year);
     gj_json_optional(&w, "form", report->form ? report->form->id : (gj_slice){ NULL, 0 });
+    prior(&w, report, lang);
     figures(&w, report, lang);
     gj_json_array(&w, "claims");
     for (size_t i = 0; i < report->claim_count; i++)

@@ -101,6 +101,33 @@ static void list(const gj_bound_table *table, gj_lang lang, gj_buffer *out)
     }
 }
 
+/* What differs from last year's report: 本年新收 × 总计 8（上年 4） */
+static void changes(const gj_report *report, const gj_bound_table *table, gj_lang lang, gj_buffer *out)
+{
+    const gj_form_table *form = table->form;
+    bool first = true;
+    for (size_t i = 0; i < form->row_count * form->column_count; i++) {
+        size_t row = i / form->column_count, column = i % form->column_count;
+        const gj_cell *before = gj_facts_prior_cell(report, table, row, column);
+        const gj_cell *cell = gj_table_cell(table, row, column);
+        if (!before || (before->kind == cell->kind && before->value == cell->value &&
+                        (cell->kind != GJ_CELL_TEXT || gj_slice_equal(before->lexeme, cell->lexeme))))
+            continue;
+        if (first)
+            gj_buffer_text(out, GJ_PICK(lang, "  与上年报告不同：\n", "  other than last year:\n"));
+        first = false;
+        gj_buffer_repeat(out, " ", 2 * GAP);
+        gj_escape_terminal(out, row_name(form, row, lang));
+        gj_buffer_text(out, " × ");
+        gj_escape_terminal(out, column_name(form, column, lang));
+        gj_buffer_byte(out, ' ');
+        gj_escape_terminal(out, shown(cell, lang));
+        gj_buffer_text(out, GJ_PICK(lang, "（上年 ", " (last year "));
+        gj_escape_terminal(out, shown(before, lang));
+        gj_buffer_text(out, GJ_PICK(lang, "）\n", ")\n"));
+    }
+}
+
 static void tables(const gj_report *report, gj_lang lang, gj_buffer *out)
 {
     for (size_t t = 0; t < report->table_count; t++) {
@@ -115,6 +142,7 @@ static void tables(const gj_report *report, gj_lang lang, gj_buffer *out)
             matrix(table, lang, out);
         else
             list(table, lang, out);
+        changes(report, table, lang, out);
         gj_buffer_byte(out, '\n');
     }
 }
@@ -324,6 +352,15 @@ void gj_facts_text(const gj_report *report, gj_lang lang, gj_buffer *out)
 {
     if (report->title.text.len) {
         gj_escape_terminal(out, report->title.text);
+        gj_buffer_text(out, "\n\n");
+    }
+    const gj_notice *notice = gj_facts_prior_notice(report);
+    if (notice || report->prior) {
+        gj_buffer_text(out, GJ_PICK(lang, "上年报告：", "Last year's report: "));
+        if (report->prior)
+            gj_escape_terminal(out, report->prior->document->source->name);
+        else
+            gj_escape_terminal(out, gj_say(notice->words, lang));
         gj_buffer_text(out, "\n\n");
     }
     tables(report, lang, out);

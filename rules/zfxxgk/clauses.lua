@@ -347,6 +347,14 @@ practice("PRACTICE.tool", { zh = "本工具的使用说明", en = "this tool's m
   zh = "有些要求因机关层级和统计范围而异，识别不出时应当告诉本工具。",
   en = "Some duties depend on level and scope; where they cannot be told from the report, the tool must be told.",
 }, "automated")
+practice("PRACTICE.change", customary, "", "数据有大的变化时说明原因", "saying why a figure changed a great deal", {
+  zh = "主动公开数量等与上年相差很大的，报告用一句话说明原因，免得读的人以为有误。",
+  en = "Where a figure differs a great deal from last year the report says why in a sentence, so that readers do not take it for a mistake.",
+}, "automated")
+practice("PRACTICE.followup", customary, "", "交代上年问题的整改", "saying what came of last year's problems", {
+  zh = "第五部分的“改进情况”先交代上年报告所列问题改得怎么样，再写今年的问题和措施；条例只说“改进情况”，没有明说是上年的。",
+  en = "Section five first says what became of the problems that last year's report named; the statute speaks of improvement only, not of last year.",
+}, "automated")
 practice("DG11", { zh = "2011年4月6日媒体报道", en = "press of 6 April 2011" }, "", "三年报告雷同被曝光的先例", "a body whose three reports were identical", {
   zh = "沿用上年稿子而未更新，会被公众看出来（东莞市统计局）。",
   en = "Last year's text left unrevised is noticed by the public (a statistics bureau in Dongguan).",

@@ -15,7 +15,8 @@ return {
   issuers = "issuers",
   -- The two forms are shared with the rules as well (lib["2021"]): labels are written down once.
   lib = { "form/2019", "form/2021", "lib/words", "lib/labels", "lib/shape", "lib/cells", "lib/claimed", "lib/sums", "lib/narrative", "lib/figures",
-    "lib/completion", "lib/spotted", "lib/aspects", "lib/instructions", "lib/laws", "lib/persons", "lib/parts", "lib/numbering" },
+    "lib/completion", "lib/spotted", "lib/aspects", "lib/instructions", "lib/laws", "lib/persons", "lib/parts", "lib/numbering",
+    "lib/turn", "lib/alike" },
   words = { "words/typos", "words/grammar", "words/marks", "words/numerals", "words/terms", "words/slogans", "words/doubled", "words/phrases",
     "words/characters" },
   rules = {
@@ -32,8 +33,8 @@ return {
     "xref/contradictions", "xref/documents_made",
     "nar/requests", "nar/results", "nar/placeholders", "nar/problems", "nar/completion", "nar/gap", "nar/few_items",
     "nar/overview", "nar/figures", "nar/template", "nar/limits", "nar/answers", "nar/channels", "nar/place", "nar/others",
-    "nar/wording", "nar/reference",
-    "yoy/chain",
+    "nar/wording", "nar/reference", "nar/repeats", "nar/followup",
+    "yoy/chain", "yoy/documents", "yoy/figures", "yoy/text", "yoy/problems", "yoy/residue",
     "txt/final", "txt/marks", "txt/pairs", "txt/doubled", "txt/figures", "txt/terms", "txt/words", "txt/phrases", "txt/principle", "txt/script",
     "nar/breakdowns", "nar/twice", "nar/mixed_counts", "nar/percentages", "txt/quantities",
     "prv/numbers", "prv/persons", "prv/secrecy",

@@ -2,7 +2,7 @@
  *
  * This program defines malloc itself, so that the libraries' allocations count too. Each attempt runs in a child, which starts from the
  * same state; it must end with an error, or with the same result as without the fault, or with a rule that says it did not run: never with a
- * crash, a leak or a result that silently differs. Usage: sweep FIXTURE… ; prints N passed, N failed.
+ * crash, a leak or a result that silently differs. Usage: sweep FIXTURE[:LAST-YEAR'S]… ; prints N passed, N failed.
  */
 #include <errno.h>
 #include <stdint.h>
@@ -79,6 +79,7 @@ enum verdict { FINE = 0, NO_FAULT = 10, LEAK = 11, DIFFERENT = 12 };
 typedef struct subject {
     gj_ruleset *ruleset; /* NULL: loading is what is tried */
     gj_slice name, bytes, expected, page;
+    gj_prior_input prior; /* chosen NONE: none */
 } subject;
 
 /* Whether a rule says it did not run: memory ran out in it, and the report says so. */
@@ -86,8 +87,7 @@ static bool says_so(const gj_result *result)
 {
     for (size_t i = 0; i < result->outcome_count; i++)
         if (result->outcomes[i].outcome == GJ_BROKEN ||
-            (result->outcomes[i].outcome == GJ_NOT_RUN && result->outcomes[i].because.len &&
-             !gj_slice_is(result->outcomes[i].because, "prior"))) /* that one is not run without a fault either */
+            (result->outcomes[i].outcome == GJ_NOT_RUN && gj_slice_is(result->outcomes[i].because, "budget")))
             return true;
     return result->status != GJ_CHECKED;
 }
@@ -116,7 +116,7 @@ static enum verdict try_check(const subject *s)
     gj_arena *arena = gj_arena_new(0);
     gj_result *result = NULL;
     gj_error err;
-    gj_check_options options = { .judge.today = GJ_LIT("2025-01-31"), .facsimile = true };
+    gj_check_options options = { .judge.today = GJ_LIT("2025-01-31"), .facsimile = true, .prior = &s->prior };
     gj_status status = arena ? gj_check(arena, s->ruleset, s->name, s->bytes, &options, &result, &err) : GJ_NOMEM;
     gj_buffer page;
     gj_buffer_init(&page, 0);
@@ -201,11 +201,12 @@ static void sweep(const subject *s, const char *what, bool persistent, size_t *p
     }
 }
 
+/* `path` is a report, or REPORT:LAST-YEAR'S. */
 static bool prepare(subject *s, gj_arena *arena, const char *path)
 {
     gj_error err;
     gj_result *result = NULL;
-    gj_check_options options = { .judge.today = GJ_LIT("2025-01-31"), .facsimile = true };
+    gj_check_options options = { .judge.today = GJ_LIT("2025-01-31"), .facsimile = true, .prior = &s->prior };
     gj_buffer encoded, page;
     gj_arena *own = gj_arena_new(0);
     gj_buffer_init(&encoded, 0);

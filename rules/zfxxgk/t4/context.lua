@@ -13,6 +13,16 @@ end
 local earlier = narrative.once [[复议|诉讼|起诉]]
 local earlier_year = [[(?:上|前|往|历)一?年|以前年度|去年|20\d\d年(?:度)?(?:收到|办理|答复|受理|作出|的申请|申请)]]
 
+--- Whether last year's report, where it is at hand, had any request.
+local function had_requests(prior)
+  local sheet = prior and prior.requests
+  for _, key in ipairs(sheet and { "new", "carried_in" } or {}) do
+    local total = sheet:cell(key, "total")
+    if total.known and total.value > 0 then return true end
+  end
+  return false
+end
+
 rule {
   id = "T4-009", name = "cases-without-requests", severity = "warning",
   clauses = { "PRACTICE.plausible", "R711.6", "F21.form.disputes" }, ground = "practice",
@@ -27,16 +37,16 @@ rule {
   },
   explain = {
     zh = "表四只统计因政府信息公开引起的案件。当年和上年都没有申请，案件多半是把全部行政复议诉讼填了进来。文中说明了往年申请的，不提示。"
-      .. "没有上年的报告时，上年结转为0即视为上年没有申请。",
+      .. "有上年报告的，上年有申请也不提示；没有上年报告时，上年结转为0即视为上年没有申请。",
     en = "Table 4 counts cases over open government information only; without a request, all of the body's cases were mostly put there. Not said where "
-      .. "the text speaks of earlier requests. Without last year's report, none carried in counts as none last year.",
+      .. "the text speaks of earlier requests, or last year's report, where it is at hand, had any. Without it, none carried in counts as none last year.",
   },
   needs = { "table:disputes", "table:requests" }, since = "1.1.0", tags = { "table", "plausibility" },
   check = function(report, finding)
     local one, two, three = totals(report)
     local cases = figures.sum(finding, { one, two, three })
     if not cases or cases == 0 then return end
-    if figures.intake(report, finding) ~= 0 then return end
+    if figures.intake(report, finding) ~= 0 or had_requests(report.prior) then return end
     local told = narrative.first(report, nil, earlier, function(sentence) return text.test(sentence.text, earlier_year) end)
     if told then return end
     for _, cell in ipairs { one, two, three } do
@@ -51,6 +61,7 @@ rule {
   cases = {
     fails = {
       { change = figures.without_requests { ["disputes.reconsideration.upheld"] = 30, ["disputes.reconsideration.total"] = 31 } },
+      { why = "上年也没有", change = figures.without_requests(), prior = { change = figures.without_requests() } },
       {
         change = figures.without_requests {
           ["disputes.reconsideration.upheld"] = 0, ["disputes.reconsideration.pending"] = 0, ["disputes.reconsideration.total"] = 0,
@@ -62,6 +73,11 @@ rule {
       {},
       { change = figures.without_requests { ["requests.carried_in.total"] = 1 }, why = "有上年结转" },
       { change = { ["requests.carried_in.total"] = 0 } },
+      { why = "上年有申请", change = figures.without_requests(), prior = true },
+      {
+        why = "上年只有一件结转的", change = figures.without_requests(),
+        prior = { change = { ["requests.new.total"] = 0, ["requests.carried_in.total"] = 1 } },
+      },
       {
         why = "没有案件",
         change = figures.without_requests {

@@ -79,12 +79,15 @@ rule {
     en = "Remove the problem and its measure, or reword it as a lack of practice, for instance “few requests, so staff lack experience”.",
   },
   explain = {
-    zh = "一年没有办理过申请，就不会有办理慢、流程繁琐的问题，这样写像是照抄。经验不足之类的能力问题可以写。上年结转为0即视为上年也没有遗留。",
-    en = "Where nothing was handled, nothing was handled slowly: such text looks copied. Lack of experience may be named. No requests carried "
-      .. "in counts as none left from last year.",
+    zh = "一年没有办理过申请，就不会有办理慢、流程繁琐的问题，这样写像是照抄。经验不足之类的能力问题可以写。有上年报告的，上年办理过申请就不提；没有的，上年结转为0即视为上年也没有遗留。",
+    en = "Where nothing was handled, nothing was handled slowly: such text looks copied. Lack of experience may be named. Where last year's "
+      .. "report is at hand and had requests the rule does not apply; else none carried in counts as none left from last year.",
   },
   needs = { "table:requests", "section:problems" }, since = "1.0.0", tags = { "cross", "requests" },
   applies = function(report)
+    local before = report.prior and report.prior.requests
+    local last = before and before:cell("new", "total")
+    if last and last.known and last.value > 0 then return false end -- the problem may be last year's
     local new, carried = report:cell("requests.new.total"), report:cell("requests.carried_in.total")
     return not (new.known and new.value > 0) and not (carried.known and carried.value > 0)
   end,
@@ -123,6 +126,11 @@ rule {
         change = { ["requests.new.total"] = 0, ["requests.carried_in.total"] = 0 },
         text = { problems = "依申请工作效率有待提升。" },
       },
+      {
+        why = "上年也没有申请",
+        change = { ["requests.new.total"] = 0, ["requests.carried_in.total"] = 0 },
+        append = { problems = "依申请公开答复不够及时。" }, prior = { change = { ["requests.new.total"] = 0 } },
+      },
     },
     passes = {
       {
@@ -145,6 +153,11 @@ rule {
       { append = { problems = "依申请公开答复不够及时。" }, why = "当年有申请" },
       { change = { ["requests.new.total"] = 1, ["requests.carried_in.total"] = 0 }, append = { problems = "依申请公开答复不够及时。" } },
       { change = { ["requests.new.total"] = 0, ["requests.carried_in.total"] = 1 }, append = { problems = "依申请公开答复不够及时。" } },
+      {
+        why = "上年有申请",
+        change = { ["requests.new.total"] = 0, ["requests.carried_in.total"] = 0 },
+        append = { problems = "依申请公开答复不够及时。" }, prior = { change = { ["requests.new.total"] = 1 } },
+      },
     },
     not_run = { { drop = "tables.requests" }, { drop = "sections.problems" } },
   },
