@@ -16,7 +16,7 @@ const gj_option gj_options[GJ_OPT_COUNT] = {
     { GJ_OPT_LISTING, "format", 'f', "text|json", "输出格式：text json", "output format: text json", false },
     { GJ_OPT_JOBS, "jobs", 'j', "N", "同时检查的份数（默认为处理器个数）", "reports at once (default: the processors)",
       false },
-    { GJ_OPT_AS, "as", 0, "FORMAT", "按此格式读：markdown html docx json text", "read as: markdown html docx json text",
+    { GJ_OPT_AS, "as", 0, "FORMAT", "按此格式读：markdown html docx pdf json text", "read as: markdown html docx pdf json text",
       false },
     { GJ_OPT_FAIL_ON, "fail-on", 0, "LEVEL", "到此级别即退出码 1：error warning info review never",
       "exit 1 from here: error warning info review never", false },
