@@ -5,7 +5,6 @@
 
 #define SHOWN 80       /* bytes of a header or footer that are quoted */
 #define MOST_UNKNOWN 4 /* one character in so many without a meaning: the file cannot be read at all */
-#define COLUMNS_SEEN 3 /* pieces of a line outside all tables that look like columns */
 
 static gj_status remark(gj_builder *build, const char *kind, gj_slice zh, gj_slice en)
 {
@@ -70,14 +69,10 @@ static gj_status remark_margins(const gj_pdf *pdf, gj_builder *build)
     return GJ_OK;
 }
 
-/* Pages whose tables could not be placed, and lines that look like rows of one without lines around its cells. */
+/* Pages that were not read, or not their tables. */
 static gj_status remark_pages(const gj_pdf *pdf, gj_builder *build)
 {
-    size_t item = 0;
     for (size_t page = 1; page <= pdf->page_count; page++) {
-        size_t rows = 0;
-        for (; item < pdf->items.count && pdf->items.items[item].page <= page; item++)
-            rows += pdf->items.items[item].line && pdf->items.items[item].line->pieces >= COLUMNS_SEEN;
         gj_arena *arena = build->arena;
         if (pdf->pages[page - 1].undrawn)
             GJ_TRY(remark(
@@ -87,17 +82,6 @@ static gj_status remark_pages(const gj_pdf *pdf, gj_builder *build)
                     arena,
                     "page %zu is too large or has too many lines: its tables were not read; check the Word document",
                     page)));
-        else if (rows > 1)
-            GJ_TRY(remark(
-                build, "table_without_lines",
-                gj_arena_format(
-                    arena, "第 %zu 页有 %zu 行像是没有框线的表格，分不清数字属于哪一格，当作文字读入；请检查 Word 原件",
-                    page, rows),
-                gj_arena_format(arena,
-                                "page %zu: %zu lines look like a table without lines around its cells; which "
-                                "cell a figure stands in "
-                                "cannot be told, they were read as text. Check the Word document",
-                                page, rows)));
         if (pdf->pages[page - 1].picture)
             GJ_TRY(remark(build, "page_is_picture",
                           gj_arena_format(arena, "第 %zu 页只有图片，没有文字，没有检查", page),

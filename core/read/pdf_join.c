@@ -84,77 +84,78 @@ static gj_status append(gj_pdf *pdf, gj_pdf_cell *cell, gj_slice text)
     return gj_pdf_join_lines(pdf->scratch, both, 2, &cell->text, pdf->err);
 }
 
-/* A label that stands beside several rows, and they go on. */
+/* Both parts of a label that stands beside several rows, or beside one on either side of the cut. */
+static bool goes_on(const gj_pdf_cell *above, const gj_pdf_cell *below)
+{
+    if ((above->rowspan == 1 && below->rowspan == 1) || is_figure(above->text) || is_figure(below->text))
+        return false;
+    if (!above->text.len || !below->text.len)
+        return above->text.len + below->text.len > 0;
+    return gj_slice_equal(above->text, below->text) || !gj_number_mark(below->text);
+}
+
 static gj_status go_on(gj_pdf *pdf, gj_pdf_table *table, gj_pdf_cell *below)
 {
     gj_pdf_cell *above = last_above(table, below);
-    if (!above || (above->rowspan == 1 && below->rowspan == 1) || is_figure(above->text) || is_figure(below->text))
+    if (!above || !goes_on(above, below))
         return GJ_OK;
-    if (!above->text.len && !below->text.len)
-        return GJ_OK;
-    bool begins = below->text.len && (gj_number_mark(below->text) || gj_slice_equal(below->text, above->text));
-    if (begins && above->text.len && !gj_slice_equal(below->text, above->text))
-        return GJ_OK;
-    if (!begins || !above->text.len)
+    if (!gj_slice_equal(above->text, below->text))
         GJ_TRY(append(pdf, above, below->text));
     above->rowspan += below->rowspan;
     below->dropped = true;
     return GJ_OK;
 }
 
-typedef struct split {
-    size_t cells, labels, label_begins, figures, blanks;
-} split;
-
-/* What the cells of one row hold that stand in it alone. */
-static split look_at(const gj_pdf_table *table, size_t row)
+/* A cell of this row alone. */
+static bool is_alone(const gj_pdf_cell *above, const gj_pdf_cell *below)
 {
-    split s = { 0 };
-    for (size_t i = 0; i < table->cells.count; i++) {
-        const gj_pdf_cell *cell = &table->cells.items[i];
-        if (cell->row != row || cell->rowspan != 1 || cell->dropped)
-            continue;
-        bool figure = is_figure(cell->text);
-        s.cells++;
-        s.figures += figure;
-        s.blanks += !cell->text.len;
-        s.labels += cell->text.len && !figure;
-        s.label_begins += cell->text.len && !figure && gj_number_mark(cell->text);
-    }
-    return s;
+    return above->rowspan == 1 && below->rowspan == 1;
 }
 
-/* One row cut in two: a numbered label whose rest, without a number, stands on the next page; the figures all on one side. */
+/* One row cut in two: the rest of its label, without a number, stands on the next page; the figures are all on one side. */
 static bool is_split(gj_pdf_table *table, const gj_pdf_table *next)
 {
-    split above = look_at(table, table->row_count - 1), below = look_at(next, 0);
-    if (above.cells != below.cells || above.cells < 2 || above.labels != 1 || below.labels != 1 || below.label_begins)
-        return false;
-    bool upper = above.figures + 1 == above.cells && below.blanks + 1 == below.cells;
-    bool lower = below.figures + 1 == below.cells && above.blanks + 1 == above.cells && above.label_begins;
-    if (!upper && !lower)
-        return false;
-    for (size_t i = 0; i < next->cells.count && next->cells.items[i].row == 0; i++)
-        if (next->cells.items[i].rowspan == 1 && !next->cells.items[i].dropped &&
-            !last_above(table, &next->cells.items[i]))
+    size_t labels = 0, upper = 0, lower = 0, both = 0;
+    bool begins = false;
+    for (size_t i = 0; i < next->cells.count && next->cells.items[i].row == 0; i++) {
+        const gj_pdf_cell *below = &next->cells.items[i], *above = last_above(table, below);
+        if (!above || (!is_alone(above, below) && !goes_on(above, below)))
             return false;
-    return true;
+        if (!is_alone(above, below))
+            continue;
+        bool label = above->text.len && below->text.len && !is_figure(above->text) && !is_figure(below->text);
+        if (label && gj_number_mark(below->text))
+            return false;
+        begins = begins || (label && gj_number_mark(above->text));
+        labels += label;
+        upper += !label && is_figure(above->text) && !below->text.len;
+        lower += !label && is_figure(below->text) && !above->text.len;
+        both += !label && (above->text.len || below->text.len);
+    }
+    bool one_side = upper ? !lower && upper == both : lower && lower == both && begins;
+    return labels == 1 && one_side;
 }
 
+/* Put the first row of `next` into the last one of the table. */
 static gj_status mend(gj_pdf *pdf, gj_pdf_table *table, gj_pdf_table *next)
 {
     size_t kept = 0;
     for (size_t i = 0; i < next->cells.count; i++) {
         gj_pdf_cell *cell = &next->cells.items[i];
-        bool alone = cell->row == 0 && cell->rowspan == 1 && !cell->dropped;
-        if (alone)
-            GJ_TRY(append(pdf, last_above(table, cell), cell->text));
-        if (alone || (cell->row == 0 && cell->dropped && cell->rowspan == 1))
+        gj_pdf_cell *above = cell->row == 0 ? last_above(table, cell) : NULL;
+        if (above && is_alone(above, cell)) {
+            GJ_TRY(append(pdf, above, cell->text));
             continue;
-        if (cell->row == 0)
+        }
+        if (above) {
+            GJ_TRY(go_on(pdf, table, cell));
+            above->rowspan--; /* the row itself is counted already */
             cell->rowspan--;
-        else
+            if (!cell->rowspan)
+                continue;
+        } else {
             cell->row--;
+        }
         next->cells.items[kept++] = *cell;
     }
     next->cells.count = kept;
@@ -165,17 +166,11 @@ static gj_status mend(gj_pdf *pdf, gj_pdf_table *table, gj_pdf_table *next)
 static gj_status join(gj_pdf *pdf, gj_pdf_table *table, gj_pdf_table *next)
 {
     drop_start(next, same_start(table, next));
-    size_t first = 0;
-    bool split_row = is_split(table, next);
-    for (; first < next->cells.count && next->cells.items[first].row == 0; first++)
-        if (!split_row || next->cells.items[first].rowspan > 1)
-            GJ_TRY(go_on(pdf, table, &next->cells.items[first]));
-    if (split_row) {
-        for (size_t i = 0; i < table->cells.count; i++) /* they reached over both halves */
-            if (table->cells.items[i].row + table->cells.items[i].rowspan > table->row_count)
-                table->cells.items[i].rowspan--;
+    if (is_split(table, next))
         GJ_TRY(mend(pdf, table, next));
-    }
+    else
+        for (size_t i = 0; i < next->cells.count && next->cells.items[i].row == 0; i++)
+            GJ_TRY(go_on(pdf, table, &next->cells.items[i]));
     for (size_t i = 0; i < next->cells.count; i++) {
         gj_pdf_cell *added = GJ_PUSH(pdf->scratch, &table->cells);
         if (!added)

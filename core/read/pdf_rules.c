@@ -9,6 +9,8 @@
 #define SHORTEST 8 /* pixels of a line */
 #define SEEN 6     /* of them outside characters */
 #define MOST_GAP 3 /* pixels, in dotted lines */
+#define MOST_COVERED                                                                                                   \
+    6 /* pixels below characters where the line is not seen: strokes hide some of it, not a row's height */
 
 typedef struct scan {
     gj_arena *scratch;
@@ -82,19 +84,24 @@ static gj_status add(scan *s, size_t across, const run *r)
 static gj_status scan_one(scan *s, size_t across)
 {
     run r = { 0 };
-    size_t blank = 0;
+    size_t blank = 0, covered = 0;
     bool under_way = false;
     for (size_t along = 0; along < s->length; along++) {
-        if (s->mask[across * s->across + along * s->along])
-            continue;
-        if (is_dark(s, across, along)) {
+        if (s->mask[across * s->across + along * s->along]) {
+            covered = !under_way || is_dark(s, across, along) ? 0 : covered + 1;
+            if (covered > MOST_COVERED) {
+                GJ_TRY(add(s, across, &r));
+                under_way = false;
+                covered = 0;
+            }
+        } else if (is_dark(s, across, along)) {
             if (!under_way)
                 r = (run){ .from = along };
             under_way = true;
             r.last = along;
             r.dark++;
             r.dark_clear = ++r.clear;
-            blank = 0;
+            blank = covered = 0;
         } else if (under_way) {
             r.clear++;
             if (++blank <= MOST_GAP)

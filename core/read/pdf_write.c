@@ -138,10 +138,37 @@ static bool begins(writer *w, size_t first, size_t i)
         return true;
     if (last->size / 5 * 6 < line->size || line->size / 5 * 6 < last->size)
         return true;
+    if (gj_is_heading_line(line->text) && !is_full(here, line))
+        return true;
     if (w->indents)
         return false;
     int usual = i - 1 > first ? distance(&items[i - 2], before) : 0, now = distance(before, item);
     return (usual > 0 && now > usual / 10 * APART) || gj_number_mark(line->text);
+}
+
+/* The rest of a label that was broken: it ends far from the right margin. */
+static bool is_narrow(const frame *f, const gj_pdf_line *line)
+{
+    return line->box.right < f->left + (f->right - f->left) / 5 * 2;
+}
+
+/* From a line in pieces to the last such line of the page, with nothing but narrow lines between; 0 or 1 where it is no table. */
+static size_t loose_rows(writer *w, size_t first)
+{
+    const gj_pdf_item *items = w->pdf->items.items;
+    const frame *f = frame_of(w, items[first].page);
+    size_t end = first, pieces = 0;
+    if (!f || items[first].line->pieces < 2)
+        return 0;
+    for (size_t i = first; i < w->pdf->items.count && items[i].line && items[i].page == items[first].page; i++) {
+        if (items[i].line->pieces > 1) {
+            end = i + 1;
+            pieces++;
+        } else if (!is_narrow(f, items[i].line)) {
+            break;
+        }
+    }
+    return pieces > 1 ? end - first : 0;
 }
 
 static gj_status put_line(writer *w, size_t begin, gj_slice line)
@@ -178,7 +205,7 @@ static gj_status write_paragraph(writer *w, size_t first, size_t *end)
     w->paragraphs++;
     for (*end = first; *end < w->pdf->items.count && items[*end].line; ++*end) {
         const gj_pdf_item *item = &items[*end];
-        if (*end > first && begins(w, first, *end))
+        if (*end > first && (begins(w, first, *end) || loose_rows(w, *end)))
             break;
         if (item->page != page)
             GJ_TRY(locate(w, (gj_locus){ .paragraph = w->paragraphs }, item->page, &item->line->box));
@@ -291,6 +318,23 @@ static gj_status remark_odd(writer *w, gj_span span)
             "the lines that are there. Compare it with the file"));
 }
 
+/* The rest of it is not in the file. */
+static gj_status remark_cut_off(writer *w, const gj_pdf_table *table, size_t page, gj_span span)
+{
+    int width = w->pdf->pages[page - 1].width;
+    if (table->box.left > GJ_PDF_POINT && table->box.right < width - GJ_PDF_POINT)
+        return GJ_OK;
+    gj_arena *arena = w->build->arena;
+    return gj_builder_remark(
+        w->build, GJ_LIT("table_cut_off"), span, GJ_LIT(""),
+        gj_arena_format(arena, "第 %zu 页的表格超出了页面，页面外的部分没有读入；请调整列宽后重新导出", page),
+        gj_arena_format(
+            arena,
+            "the table on page %zu runs over the page's edge, what is beyond it was not read; make its columns "
+            "narrower and export it again",
+            page));
+}
+
 static gj_status write_table(writer *w, const gj_pdf_table *table, size_t page)
 {
     columns *all = GJ_NEW(w->pdf->scratch, columns);
@@ -311,10 +355,51 @@ static gj_status write_table(writer *w, const gj_pdf_table *table, size_t page)
     GJ_TRY(gj_grid_finish(w->grid, span, &grid, w->pdf->err));
     if (table->odd || w->grid->clamped)
         GJ_TRY(remark_odd(w, span));
+    GJ_TRY(remark_cut_off(w, table, page, span));
     gj_block block = {
         .kind = GJ_BLOCK_TABLE, .span = span, .text = { .text = { "", 0 }, .span = span }, .grid = grid
     };
     return gj_builder_block(w->build, &block);
+}
+
+/* ---- what looks like a table, but has no lines around its cells ---- */
+
+/* One cell with all that stands there: a table that is there, whose figures nobody can place. */
+static gj_status write_loose(writer *w, size_t first, size_t count)
+{
+    gj_grid *grid;
+    gj_text text;
+    const gj_pdf_item *items = w->pdf->items.items;
+    size_t begin = w->length;
+    GJ_TRY(locate(w, (gj_locus){ .table = ++w->tables, .row = 1, .column = 1 }, items[first].page,
+                  &items[first].line->box));
+    for (size_t i = first; i < first + count; i++) {
+        GJ_TRY(put(w, i > first ? GJ_LIT(" ") : GJ_LIT("")));
+        GJ_TRY(put(w, items[i].line->text));
+        widen(&w->loci.items[w->loci.count - 1], &items[i].line->box);
+    }
+    GJ_TRY(taken(w, begin, &text));
+    GJ_TRY(put(w, GJ_LIT("\n")));
+    GJ_TRY(gj_grid_start(w->grid, w->build->arena, w->pdf->err));
+    GJ_TRY(gj_grid_row_add(w->grid, text.span, w->pdf->err));
+    GJ_TRY(gj_grid_cell_add(w->grid, &text, 1, 1, w->pdf->err));
+    gj_span span = { begin, w->length - 1 };
+    GJ_TRY(gj_grid_finish(w->grid, span, &grid, w->pdf->err));
+    gj_block block = {
+        .kind = GJ_BLOCK_TABLE, .span = span, .text = { .text = { "", 0 }, .span = span }, .grid = grid
+    };
+    GJ_TRY(gj_builder_block(w->build, &block));
+    size_t page = w->pdf->items.items[first].page;
+    gj_arena *arena = w->build->arena;
+    return gj_builder_remark(
+        w->build, GJ_LIT("table_without_lines"), span, GJ_LIT(""),
+        gj_arena_format(arena, "第 %zu 页有 %zu 行像是没有框线的表格，分不清数字属于哪一格，没有读入；请检查 Word 原件",
+                        page, count),
+        gj_arena_format(
+            arena,
+            "page %zu: %zu lines look like a table without lines around its cells; which cell a figure stands "
+            "in cannot be told, so they were not read. Check the Word document",
+            page, count));
 }
 
 /* ---- all ---- */
@@ -327,7 +412,11 @@ static gj_status write_items(writer *w)
         for (; page < items[i].page; page++)
             if (w->pdf->pages[page - 1].picture)
                 GJ_TRY(write_picture(w, page));
-        if (items[i].line) {
+        size_t loose = items[i].line ? loose_rows(w, i) : 0;
+        if (loose) {
+            GJ_TRY(write_loose(w, i, loose));
+            i += loose;
+        } else if (items[i].line) {
             GJ_TRY(write_paragraph(w, i, &i));
         } else {
             GJ_TRY(write_table(w, items[i].table, items[i].page));
