@@ -1,7 +1,8 @@
 /* Straight lines in the picture of a page.
  *
  * A pixel may belong to a line across where it is darker than what lies two or three pixels above and below: a ridge, whatever the shade around.
- * Pixels inside the boxes of characters are not looked at, for strokes of characters are lines, too; a line may pass below them.
+ * Pixels inside the boxes of characters are not looked at, for strokes of characters are lines, too. A line across may pass below a row of them, for their boxes may be
+ * higher than their rows; an upright one stands between them.
  */
 #include "pdf.h"
 
@@ -10,7 +11,7 @@
 #define SEEN 6     /* of them outside characters */
 #define MOST_GAP 3 /* pixels, in dotted lines */
 #define MOST_COVERED                                                                                                   \
-    6 /* pixels below characters where the line is not seen: strokes hide some of it, not a row's height */
+    6 /* pixels of characters that a line may cross, no row's height: an upright stroke may well stand in its way */
 
 typedef struct scan {
     gj_arena *scratch;
@@ -88,7 +89,8 @@ static gj_status scan_one(scan *s, size_t across)
     bool under_way = false;
     for (size_t along = 0; along < s->length; along++) {
         if (s->mask[across * s->across + along * s->along]) {
-            covered = !under_way || is_dark(s, across, along) ? 0 : covered + 1;
+            bool hidden = s->upright || !is_dark(s, across, along);
+            covered = under_way && hidden ? covered + 1 : 0;
             if (covered > MOST_COVERED) {
                 GJ_TRY(add(s, across, &r));
                 under_way = false;

@@ -364,31 +364,20 @@ static gj_status write_table(writer *w, const gj_pdf_table *table, size_t page)
 
 /* ---- what looks like a table, but has no lines around its cells ---- */
 
-/* One cell with all that stands there: a table that is there, whose figures nobody can place. */
+/* Something stands there for a table, and nobody can place its figures: no better than a picture of one. */
 static gj_status write_loose(writer *w, size_t first, size_t count)
 {
-    gj_grid *grid;
-    gj_text text;
     const gj_pdf_item *items = w->pdf->items.items;
     size_t begin = w->length;
-    GJ_TRY(locate(w, (gj_locus){ .table = ++w->tables, .row = 1, .column = 1 }, items[first].page,
-                  &items[first].line->box));
+    w->paragraphs++;
+    GJ_TRY(locate(w, (gj_locus){ .paragraph = w->paragraphs }, items[first].page, &items[first].line->box));
     for (size_t i = first; i < first + count; i++) {
         GJ_TRY(put(w, i > first ? GJ_LIT(" ") : GJ_LIT("")));
         GJ_TRY(put(w, items[i].line->text));
         widen(&w->loci.items[w->loci.count - 1], &items[i].line->box);
     }
-    GJ_TRY(taken(w, begin, &text));
-    GJ_TRY(put(w, GJ_LIT("\n")));
-    GJ_TRY(gj_grid_start(w->grid, w->build->arena, w->pdf->err));
-    GJ_TRY(gj_grid_row_add(w->grid, text.span, w->pdf->err));
-    GJ_TRY(gj_grid_cell_add(w->grid, &text, 1, 1, w->pdf->err));
+    GJ_TRY(add_block(w, begin, GJ_BLOCK_IMAGE));
     gj_span span = { begin, w->length - 1 };
-    GJ_TRY(gj_grid_finish(w->grid, span, &grid, w->pdf->err));
-    gj_block block = {
-        .kind = GJ_BLOCK_TABLE, .span = span, .text = { .text = { "", 0 }, .span = span }, .grid = grid
-    };
-    GJ_TRY(gj_builder_block(w->build, &block));
     size_t page = w->pdf->items.items[first].page;
     gj_arena *arena = w->build->arena;
     return gj_builder_remark(
