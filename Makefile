@@ -12,6 +12,8 @@ VERSION := $(shell cat VERSION)
 
 # Headers only: these are loaded when the first docx is met (core/base/library.h), so that nothing else pays for them.
 LOADED  := libzip libxml-2.0
+# poppler-glib is optional: without its headers this build says that it reads no PDF.
+POPPLER := $(shell pkg-config --exists poppler-glib && echo poppler-glib)
 PKGS    := lua5.4 libcjson libcmark libutf8proc libpcre2-8 nettle
 WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Werror
 CFLAGS_release := -O2 -g
@@ -49,6 +51,10 @@ $(LIBRARY): $(CORE) $(BUILD)/gen/patterns.o
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# GLib's headers speak of functions that banned.h bans for us: they come before it.
+POPPLER_FLAGS := $(if $(POPPLER),-DGJ_HAVE_POPPLER $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(POPPLER))) -include poppler.h)
+$(BUILD)/core/read/pdf_poppler.o $(BUILD)/core/read/poppler_library.o: CPPFLAGS := $(POPPLER_FLAGS) $(CPPFLAGS)
 
 $(BUILD)/gen/%.o: $(BUILD)/gen/%.c core/judge/embedded.h core/base/pattern_ready.h core/base/pattern_source.h
 	$(CC) $(CPPFLAGS) -I. $(CFLAGS) -c -o $@ $<

@@ -116,7 +116,7 @@ gj_status gj_identify(gj_arena *arena, gj_ruleset *ruleset, gj_slice path, gj_sl
 /* What a folder's walk cannot see from outside. */
 static bool no_report(const gj_ruleset *ruleset, const gj_document *document)
 {
-    return document->format == GJ_FORMAT_DOCX &&
+    return (document->format == GJ_FORMAT_DOCX || document->format == GJ_FORMAT_PDF) &&
            !gj_document_is_report(document, ruleset->forms->report_hints, ruleset->forms->report_hint_count);
 }
 

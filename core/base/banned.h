@@ -17,6 +17,7 @@
 #undef strncpy
 #undef strncat
 #undef strtok
+#undef alloca
 #pragma GCC poison strcpy strcat strncpy strncat strtok sprintf vsprintf gets atoi atol atof alloca
 #pragma GCC poison asctime ctime localtime gmtime setlocale tmpnam mktemp
 

@@ -3,7 +3,7 @@
  * A document knows nothing of statutes: it has headings, paragraphs and tables as the author wrote them. All of it lives in
  * the arena given to the reader; texts are valid UTF-8. No figure is changed, filled in or dropped: a cell's text is what the
  * file says, white space at its ends apart. All spans are of the source's bytes: of the converted text, where the file was in
- * another encoding (encoding.h); of the text that the reader wrote of it, where the file is a container (docx.h, base/source.h).
+ * another encoding (encoding.h); of the text that the reader wrote of it, where the file is a container (docx.h) or made of pages (pdf.h).
  */
 #ifndef GJ_READ_DOCUMENT_H
 #define GJ_READ_DOCUMENT_H
@@ -17,13 +17,14 @@ typedef enum gj_format {
     GJ_FORMAT_JSON, /* docs/schema/report.schema.json */
     GJ_FORMAT_TEXT, /* plain text, tables by tabs */
     GJ_FORMAT_HTML, /* a web page as published */
-    GJ_FORMAT_DOCX  /* Word, WPS: OOXML */
+    GJ_FORMAT_DOCX, /* Word, WPS: OOXML */
+    GJ_FORMAT_PDF   /* PDF with text */
 } gj_format;
 
-/** "markdown", "json", "text", "html", "docx"; "auto" for GJ_FORMAT_AUTO. */
+/** "markdown", "json", "text", "html", "docx", "pdf"; "auto" for GJ_FORMAT_AUTO. */
 const char *gj_format_name(gj_format format);
 /** From a --as word ("markdown" and "md", "json", "text" and "txt", "html" and "htm", "docx" and
- *  "word"); false when unknown. */
+ *  "word", "pdf"); false when unknown. */
 bool gj_format_parse(gj_slice word, gj_format *out);
 
 /** `length` bytes of a text at `text` stand at `source` in the file. Runs are in order of `text` and do not overlap; bytes of

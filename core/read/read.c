@@ -10,6 +10,7 @@ static const struct {
     [GJ_FORMAT_AUTO] = { "auto", "auto" }, [GJ_FORMAT_MARKDOWN] = { "markdown", "md" },
     [GJ_FORMAT_JSON] = { "json", "json" }, [GJ_FORMAT_TEXT] = { "text", "txt" },
     [GJ_FORMAT_HTML] = { "html", "htm" },  [GJ_FORMAT_DOCX] = { "docx", "word" },
+    [GJ_FORMAT_PDF] = { "pdf", "pdf" },
 };
 #define FORMATS (sizeof formats / sizeof formats[0])
 
@@ -88,6 +89,13 @@ static gj_status not_docx(gj_foreign_kind kind, gj_error *err)
                    "this is no Word document (.docx) but text; leave out --as docx");
 }
 
+static gj_status not_pdf(gj_foreign_kind kind, gj_error *err)
+{
+    GJ_TRY(gj_foreign_fail(kind, err));
+    return gj_fail(err, GJ_INPUT, GJ_NOWHERE, "这不是 PDF 文件，内容是文字；请去掉 --as pdf",
+                   "this is no PDF but text; leave out --as pdf");
+}
+
 gj_status gj_read(gj_arena *arena, gj_slice name, gj_slice bytes, gj_format as, gj_document **out, gj_error *err)
 {
     if (bytes.len > GJ_MAX_INPUT)
@@ -98,6 +106,10 @@ gj_status gj_read(gj_arena *arena, gj_slice name, gj_slice bytes, gj_format as, 
         return gj_read_docx(arena, name, bytes, out, err);
     if (as == GJ_FORMAT_DOCX)
         return not_docx(gj_foreign_of(bytes), err);
+    if ((as == GJ_FORMAT_PDF || as == GJ_FORMAT_AUTO) && gj_foreign_of(bytes) == GJ_FOREIGN_PDF)
+        return gj_read_pdf(arena, name, bytes, out, err);
+    if (as == GJ_FORMAT_PDF)
+        return not_pdf(gj_foreign_of(bytes), err);
     gj_source *source;
     GJ_TRY(open_source(arena, name, bytes, &source, err));
     gj_status status = read_as(arena, source, as == GJ_FORMAT_AUTO ? gj_sniff_text(name, source->bytes) : as, out, err);

@@ -163,6 +163,8 @@ gj_format gj_sniff(gj_slice name, gj_slice bytes)
 {
     if (is_docx(bytes))
         return GJ_FORMAT_DOCX;
+    if (gj_foreign_of(bytes) == GJ_FOREIGN_PDF)
+        return GJ_FORMAT_PDF;
     gj_arena *arena = gj_arena_new(0);
     gj_slice text = arena ? text_of(arena, bytes) : (gj_slice){ "", 0 };
     gj_format format = text.len && is_utf8(text) ? gj_sniff_text(name, text) : GJ_FORMAT_AUTO;
@@ -270,7 +272,7 @@ static bool document_may_be_report(gj_slice name, gj_slice bytes, const gj_slice
 {
     gj_foreign_kind kind = gj_foreign_of(bytes);
     bool word = ends_with(name, ".docx") || ends_with(name, ".docm") || is_docx(bytes);
-    if (kind == GJ_FOREIGN_ZIP && word)
+    if ((kind == GJ_FOREIGN_ZIP && word) || kind == GJ_FOREIGN_PDF)
         return true;
     if (kind == GJ_FOREIGN_OFFICE) /* its directory may stand beyond the sample */
         return (ends_with(name, ".doc") || ends_with(name, ".wps")) && has_hint(base_name(name), hints, count);

@@ -1,0 +1,200 @@
+/* Pages by poppler: the characters with their boxes, and, where something stands in columns, the lines of the page's picture. */
+#include "pdf.h"
+
+#ifdef GJ_HAVE_POPPLER
+#include "../base/utf8.h"
+#include "poppler_library.h"
+
+typedef struct loader {
+    gj_poppler_library lib;
+    gj_arena *scratch, *page_scratch; /* of all pages; of one */
+    gj_pdf_pages *pages;
+    size_t glyphs;
+    gj_error *err;
+} loader;
+
+static gj_status cannot(gj_error *err, const GError *error, int encrypted)
+{
+    if (error && error->code == encrypted)
+        return gj_fail(
+            err, GJ_INPUT, GJ_NOWHERE, "PDF 有打开密码，不能读；请去掉密码，或检查它的 Word 原件（.docx）",
+            "the PDF is locked by a password; remove it, or check the Word document (.docx) it was made from");
+    return gj_fail(
+        err, GJ_INPUT, GJ_NOWHERE, "PDF 文件已损坏，打不开；请重新导出，或检查它的 Word 原件（.docx）",
+        "the PDF is damaged and cannot be opened; export it again, or check the Word document (.docx) it was "
+        "made from");
+}
+
+static int hundredths(double points)
+{
+    const double most = GJ_MAX_PDF_SIDE * 10.0;
+    if (!(points > -most)) /* not a number, too */
+        points = -most;
+    else if (points > most)
+        points = most;
+    return (int)(points * GJ_PDF_POINT + (points < 0 ? -0.5 : 0.5));
+}
+
+static bool is_space(uint32_t code)
+{
+    return code <= 0x20 || code == 0x7F || code == 0xA0 || code == 0xAD || code == 0x3000 || code == 0x200B ||
+           code == 0xFEFF || (code >= 0x80 && code < 0xA0) || (code >= 0x2000 && code <= 0x200A) || code == 0x2028 ||
+           code == 0x2029;
+}
+
+static gj_status add_glyphs(loader *l, gj_pdf_page *page, gj_slice text, const PopplerRectangle *boxes, size_t count)
+{
+    bool apart = false;
+    for (size_t at = 0, i = 0; at < text.len && i < count; i++) {
+        uint32_t code = gj_utf8_next(text, &at);
+        if (is_space(code)) {
+            apart = true;
+            continue;
+        }
+        if (++l->glyphs > GJ_MAX_PDF_GLYPHS)
+            return gj_fail(l->err, GJ_LIMIT, GJ_NOWHERE, "PDF 的文字太多，最多 %d 字",
+                           "the PDF has too much text, at most %d characters", GJ_MAX_PDF_GLYPHS);
+        gj_pdf_glyph *glyph = GJ_PUSH(l->scratch, &page->glyphs);
+        if (!glyph)
+            return gj_fail_nomem(l->err);
+        *glyph = (gj_pdf_glyph){ .box = { hundredths(boxes[i].x1), hundredths(boxes[i].y1), hundredths(boxes[i].x2),
+                                          hundredths(boxes[i].y2) },
+                                 .code = code,
+                                 .apart = apart };
+        apart = false;
+    }
+    return GJ_OK;
+}
+
+static gj_status read_text(loader *l, PopplerPage *page, gj_pdf_page *out)
+{
+    PopplerRectangle *boxes = NULL;
+    guint count = 0;
+    char *text = l->lib.poppler_page_get_text(page);
+    gj_slice all = gj_slice_of(text);
+    gj_status status = GJ_OK;
+    if (all.len && l->lib.poppler_page_get_text_layout(page, &boxes, &count)) {
+        size_t wrong = gj_utf8_check(all);
+        if (wrong != GJ_NOT_FOUND || gj_utf8_count(all) != count) /* boxes and characters would go astray */
+            status =
+                gj_fail(l->err, GJ_INPUT, GJ_NOWHERE, "第 %zu 页的文字和位置对不上，不能读；请检查 Word 原件（.docx）",
+                        "characters and their places do not agree on page %zu; check the Word document (.docx)",
+                        l->pages->count);
+        else
+            status = add_glyphs(l, out, all, boxes, count);
+    }
+    l->lib.g_free(boxes);
+    l->lib.g_free(text);
+    return status;
+}
+
+/* The green of each pixel is light enough. */
+static gj_status take_light(loader *l, cairo_surface_t *surface, gj_pdf_page *out, size_t width, size_t height)
+{
+    l->lib.cairo_surface_flush(surface);
+    const unsigned char *data = l->lib.cairo_image_surface_get_data(surface);
+    size_t stride = (size_t)l->lib.cairo_image_surface_get_stride(surface);
+    uint8_t *light = gj_arena_array(l->page_scratch, width, height);
+    if (!data || !light)
+        return gj_fail_nomem(l->err);
+    for (size_t y = 0; y < height; y++)
+        for (size_t x = 0; x < width; x++)
+            light[y * width + x] = data[y * stride + 4 * x + 1];
+    gj_pdf_picture picture = { light, width, height };
+    return gj_pdf_rules(l->scratch, out, &picture, l->err);
+}
+
+static gj_status draw(loader *l, PopplerPage *page, gj_pdf_page *out)
+{
+    int width = out->width / GJ_PDF_POINT + 1, height = out->height / GJ_PDF_POINT + 1;
+    if (width > GJ_MAX_PDF_SIDE || height > GJ_MAX_PDF_SIDE) {
+        out->undrawn = true;
+        return GJ_OK;
+    }
+    cairo_surface_t *surface = l->lib.cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
+    cairo_t *cairo = l->lib.cairo_create(surface);
+    l->lib.cairo_set_source_rgb(cairo, 1, 1, 1);
+    l->lib.cairo_paint(cairo);
+    l->lib.poppler_page_render(page, cairo);
+    bool failed = l->lib.cairo_status(cairo) || l->lib.cairo_surface_status(surface);
+    if (failed)
+        out->undrawn = true;
+    gj_status status = failed ? GJ_OK : take_light(l, surface, out, (size_t)width, (size_t)height);
+    l->lib.cairo_destroy(cairo);
+    l->lib.cairo_surface_destroy(surface);
+    return status;
+}
+
+static void look_for_picture(loader *l, PopplerPage *page, gj_pdf_page *out)
+{
+    GList *images = l->lib.poppler_page_get_image_mapping(page);
+    out->picture = images;
+    l->lib.poppler_page_free_image_mapping(images);
+}
+
+static gj_status read_page(loader *l, PopplerPage *page, gj_pdf_page *out)
+{
+    double width = 0, height = 0;
+    bool columns = false;
+    l->lib.poppler_page_get_size(page, &width, &height);
+    out->width = hundredths(width);
+    out->height = hundredths(height);
+    GJ_TRY(read_text(l, page, out));
+    gj_arena_reset(l->page_scratch);
+    GJ_TRY(gj_pdf_has_columns(l->page_scratch, out, &columns, l->err));
+    if (columns)
+        return draw(l, page, out);
+    if (!out->glyphs.count)
+        look_for_picture(l, page, out);
+    return GJ_OK;
+}
+
+static gj_status read_pages(loader *l, PopplerDocument *document)
+{
+    int count = l->lib.poppler_document_get_n_pages(document);
+    if (count > GJ_MAX_PDF_PAGES)
+        return gj_fail(l->err, GJ_LIMIT, GJ_NOWHERE, "PDF 页数太多：%d 页，最多 %d 页",
+                       "the PDF has too many pages: %d, at most %d", count, GJ_MAX_PDF_PAGES);
+    for (int i = 0; i < count; i++) {
+        PopplerPage *page = l->lib.poppler_document_get_page(document, i);
+        gj_pdf_page *added = page ? GJ_PUSH(l->scratch, l->pages) : NULL;
+        gj_status status = added ? read_page(l, page, added) : page ? gj_fail_nomem(l->err) : cannot(l->err, NULL, 0);
+        if (page)
+            l->lib.g_object_unref(page);
+        GJ_TRY(status);
+    }
+    return GJ_OK;
+}
+
+gj_status gj_pdf_pages_of(gj_arena *scratch, gj_slice bytes, gj_pdf_pages *out, gj_error *err)
+{
+    loader l = { .scratch = scratch, .pages = out, .err = err };
+    GError *error = NULL;
+    GJ_TRY(gj_poppler_library_open(&l.lib, err));
+    l.page_scratch = gj_arena_new(0);
+    GBytes *held = l.lib.g_bytes_new_static(bytes.data, bytes.len);
+    PopplerDocument *document = l.lib.poppler_document_new_from_bytes(held, NULL, &error);
+    gj_status status = GJ_OK;
+    if (!l.page_scratch)
+        status = gj_fail_nomem(err);
+    else
+        status = document ? read_pages(&l, document) : cannot(err, error, POPPLER_ERROR_ENCRYPTED);
+    if (document)
+        l.lib.g_object_unref(document);
+    if (error)
+        l.lib.g_error_free(error);
+    l.lib.g_bytes_unref(held);
+    gj_arena_free(l.page_scratch);
+    gj_poppler_library_close(&l.lib);
+    return status;
+}
+#else
+gj_status gj_pdf_pages_of(gj_arena *scratch, gj_slice bytes, gj_pdf_pages *out, gj_error *err)
+{
+    (void)scratch, (void)bytes, (void)out;
+    return gj_fail(err, GJ_INPUT, GJ_NOWHERE,
+                   "这个 gouji 编译时没有装 poppler，不能读 PDF；请检查它的 Word 原件（.docx）",
+                   "this build of gouji reads no PDF (poppler-glib was not there when it was built); check the Word "
+                   "document (.docx) it was made from");
+}
+#endif
