@@ -1,6 +1,7 @@
 /* html_parts.c - what the parts of the page share: text, classes, ids, places. */
 #include "escape.h"
 #include "html.h"
+#include "locus.h"
 
 void gj_page_text(const gj_page *h, gj_slice text)
 {
@@ -66,14 +67,17 @@ void gj_page_part_id(const gj_page *h, const char *name)
 
 void gj_page_place(const gj_page *h, const gj_mark *mark)
 {
-    if (mark->line)
-        gj_buffer_format(h->out, GJ_PICK(h->lang, "第 %zu 行", "line %zu"), mark->line);
-    if (mark->line && mark->column)
+    size_t line = gj_mark_line(mark);
+    bool placed = line || mark->at.part != GJ_PART_NONE;
+    gj_locus_words(h->out, h->lang, &mark->at);
+    if (line)
+        gj_buffer_format(h->out, GJ_PICK(h->lang, "第 %zu 行", "line %zu"), line);
+    if (line && mark->column)
         gj_buffer_format(h->out, GJ_PICK(h->lang, "第 %zu 列", ", column %zu"), mark->column);
     if (mark->pointer.len) {
-        gj_buffer_text(h->out, mark->line ? GJ_PICK(h->lang, "（", " (") : "");
+        gj_buffer_text(h->out, placed ? GJ_PICK(h->lang, "（", " (") : "");
         gj_page_text(h, mark->pointer);
-        gj_buffer_text(h->out, mark->line ? GJ_PICK(h->lang, "）", ")") : "");
+        gj_buffer_text(h->out, placed ? GJ_PICK(h->lang, "）", ")") : "");
     }
 }
 

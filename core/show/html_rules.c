@@ -151,9 +151,9 @@ void gj_page_notices(const gj_page *h)
     gj_buffer_text(h->out, "<ul>\n");
     for (size_t i = 0; i < r->notice_count; i++) {
         const gj_result_notice *notice = &r->notices[i];
-        gj_mark mark = { .line = notice->line, .column = notice->column, .pointer = notice->pointer };
+        gj_mark mark = { .line = notice->line, .column = notice->column, .at = notice->at, .pointer = notice->pointer };
         gj_buffer_text(h->out, "<li>");
-        if (notice->line || notice->pointer.len) {
+        if (notice->line || notice->at.part != GJ_PART_NONE || notice->pointer.len) {
             gj_page_place(h, &mark);
             gj_buffer_text(h->out, GJ_PICK(h->lang, "：", ": "));
         }

@@ -6,6 +6,7 @@
  */
 #include "escape.h"
 #include "formats.h"
+#include "locus.h"
 #include "words.h"
 
 /* What a testcase is. */
@@ -87,8 +88,13 @@ static verdict judge(const gj_rule_outcome *outcome, const gj_finding *finding, 
 static void told(gj_buffer *out, gj_lang lang, const gj_result *result, const gj_finding *finding)
 {
     gj_escape_xml(out, result->path);
-    if (finding->mark_count && finding->marks[0].line)
-        gj_buffer_format(out, ":%zu:%zu", finding->marks[0].line, finding->marks[0].column);
+    const gj_mark *mark = finding->mark_count ? &finding->marks[0] : NULL;
+    if (gj_mark_line(mark))
+        gj_buffer_format(out, ":%zu:%zu", mark->line, mark->column);
+    if (mark && mark->at.part != GJ_PART_NONE) {
+        gj_buffer_text(out, ": ");
+        gj_locus_words(out, lang, &mark->at);
+    }
     gj_buffer_format(out, ": %s ", gj_word_finding(finding, lang));
     gj_escape_xml(out, finding->rule);
     gj_buffer_byte(out, ' ');
@@ -154,7 +160,7 @@ static void testcase(gj_buffer *out, const gj_show_options *options, const gj_re
     }
     gj_buffer_byte(out, '"');
     attribute(out, "file", result->path);
-    if (finding && finding->mark_count && finding->marks[0].line)
+    if (finding && finding->mark_count && gj_mark_line(&finding->marks[0]))
         gj_buffer_format(out, " line=\"%zu\"", finding->marks[0].line);
     if (called == PASSED && !finding) {
         gj_buffer_text(out, "/>\n");
