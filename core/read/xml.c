@@ -52,16 +52,33 @@ static void settle(walk *w, gj_status status)
     w->lib->StopParser(w->parser);
 }
 
+/* libxml2 keeps names in a dictionary and goes on without an error where that ran out of memory: a name, or what a prefix stands for, is missing. */
+static bool names_lost(const xmlChar *local, const xmlChar *prefix, const xmlChar *space, int space_count,
+                       const xmlChar **spaces, int count, const xmlChar **attributes)
+{
+    if (!local || (prefix && !space))
+        return true;
+    for (int i = 0; i < space_count; i++)
+        if (!spaces[2 * i + 1])
+            return true;
+    for (int i = 0; i < count; i++)
+        if (!attributes[5 * i] || (attributes[5 * i + 1] && !attributes[5 * i + 2]))
+            return true;
+    return false;
+}
+
 static void on_open(void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar *space, int space_count,
                     const xmlChar **spaces, int count, int defaulted, const xmlChar **attributes)
 {
     walk *w = data;
-    (void)prefix;
-    (void)space_count;
-    (void)spaces;
     (void)defaulted;
     if (stopped(w))
         return;
+    if (names_lost(local, prefix, space, space_count, spaces, count, attributes)) {
+        w->nomem = true;
+        w->lib->StopParser(w->parser);
+        return;
+    }
     w->deep = ++w->depth > GJ_MAX_XML_DEPTH;
     w->crowded = ++w->tags % OFTEN == 0 && w->lib->DictSize(w->parser->dict) > GJ_MAX_XML_NAMES;
     if (w->deep || w->crowded) {

@@ -93,8 +93,8 @@ static void lists_within_lists_and_beside_each_other(void **state)
 static void lists_that_do_not_add_up(void **state)
 {
     static const example examples[] = {
-        { "办结申请3件，其中予以公开3件；结转下年度1件。", "none" },
-        { "办结申请3件，其中予以公开3件，结转下年度1件。", "none" },
+        { "办结申请3件，其中予以公开3件；结转下年度1件。", "3件 = 3" },
+        { "办结申请3件，其中予以公开3件，结转下年度1件。", "3件 = 3" },
         { "办结申请3件，其中予以公开3件、部分公开1件。", "3件 > 3 + 1" },
         { "公开信息3437条，包括机构12条、政策1740条、财政225条、民生110条、其他1827条。",
           "3437条 > 12 + 1740 + 225 + 110 + 1827 complete" },
