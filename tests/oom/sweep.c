@@ -87,7 +87,8 @@ static bool says_so(const gj_result *result)
 {
     for (size_t i = 0; i < result->outcome_count; i++)
         if (result->outcomes[i].outcome == GJ_BROKEN ||
-            (result->outcomes[i].outcome == GJ_NOT_RUN && gj_slice_is(result->outcomes[i].because, "budget")))
+            (result->outcomes[i].outcome == GJ_NOT_RUN && result->outcomes[i].because.len &&
+             !gj_slice_is(result->outcomes[i].because, "prior"))) /* that one is not run without a fault either */
             return true;
     return result->status != GJ_CHECKED;
 }
@@ -208,11 +209,15 @@ static bool prepare(subject *s, gj_arena *arena, const char *path)
     gj_result *result = NULL;
     gj_check_options options = { .judge.today = GJ_LIT("2025-01-31"), .facsimile = true, .prior = &s->prior };
     gj_buffer encoded, page;
+    const char *colon = strchr(path, ':');
     gj_arena *own = gj_arena_new(0);
     gj_buffer_init(&encoded, 0);
     gj_buffer_init(&page, 0);
-    s->name = gj_slice_of(path);
-    bool fine = own && gj_file_read(arena, path, GJ_MAX_INPUT, &s->bytes, &err) == GJ_OK &&
+    s->name = gj_arena_copy(arena, (gj_slice){ path, colon ? (size_t)(colon - path) : strlen(path) });
+    if (colon)
+        s->prior = (gj_prior_input){ .chosen = GJ_PRIOR_GIVEN, .path = gj_slice_of(colon + 1) };
+    bool fine = own && s->name.data && gj_file_read(arena, s->name.data, GJ_MAX_INPUT, &s->bytes, &err) == GJ_OK &&
+                (!colon || gj_file_read(arena, colon + 1, GJ_MAX_INPUT, &s->prior.bytes, &err) == GJ_OK) &&
                 gj_ruleset_open(GJ_LIT(""), NULL, 0, &s->ruleset, &err) == GJ_OK &&
                 gj_check(own, s->ruleset, s->name, s->bytes, &options, &result, &err) == GJ_OK &&
                 gj_result_encode(result, &encoded) == GJ_OK && write_page(s, result, &page) == GJ_OK;
