@@ -19,7 +19,7 @@ typedef struct walk {
     void *context;
     xmlParserCtxtPtr parser;
     gj_status status; /* of the handler */
-    bool doctype, nomem, deep, crowded;
+    bool doctype, nomem, deep, crowded, undeclared;
     size_t depth, tags;
     met_name names[NAMES];
 } walk;
@@ -41,7 +41,7 @@ static unsigned resolve(walk *w, const xmlChar *local, const xmlChar *space)
 
 static bool stopped(const walk *w)
 {
-    return w->status != GJ_OK || w->doctype || w->deep || w->crowded;
+    return w->status != GJ_OK || w->doctype || w->nomem || w->undeclared || w->deep || w->crowded;
 }
 
 static void settle(walk *w, gj_status status)
@@ -52,19 +52,25 @@ static void settle(walk *w, gj_status status)
     w->lib->StopParser(w->parser);
 }
 
-/* libxml2 keeps names in a dictionary and goes on without an error where that ran out of memory: a name, or what a prefix stands for, is missing. */
-static bool names_lost(const xmlChar *local, const xmlChar *prefix, const xmlChar *space, int space_count,
-                       const xmlChar **spaces, int count, const xmlChar **attributes)
+/* libxml2 keeps names in a dictionary and goes on without an error where that ran out of memory: a name is missing. */
+static bool names_lost(const xmlChar *local, int space_count, const xmlChar **spaces, int count,
+                       const xmlChar **attributes)
 {
-    if (!local || (prefix && !space))
-        return true;
+    bool lost = !local;
     for (int i = 0; i < space_count; i++)
-        if (!spaces[2 * i + 1])
-            return true;
+        lost = lost || !spaces[2 * i + 1];
     for (int i = 0; i < count; i++)
-        if (!attributes[5 * i] || (attributes[5 * i + 1] && !attributes[5 * i + 2]))
-            return true;
-    return false;
+        lost = lost || !attributes[5 * i];
+    return lost;
+}
+
+/* A prefix that stands for nothing. libxml2 calls such a document well-formed; Word does not open it. */
+static bool undeclared(const xmlChar *prefix, const xmlChar *space, int count, const xmlChar **attributes)
+{
+    bool found = prefix && !space;
+    for (int i = 0; i < count; i++)
+        found = found || (attributes[5 * i + 1] && !attributes[5 * i + 2]);
+    return found;
 }
 
 static void on_open(void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar *space, int space_count,
@@ -74,8 +80,9 @@ static void on_open(void *data, const xmlChar *local, const xmlChar *prefix, con
     (void)defaulted;
     if (stopped(w))
         return;
-    if (names_lost(local, prefix, space, space_count, spaces, count, attributes)) {
-        w->nomem = true;
+    w->nomem = w->nomem || names_lost(local, space_count, spaces, count, attributes);
+    w->undeclared = undeclared(prefix, space, count, attributes);
+    if (w->nomem || w->undeclared) {
         w->lib->StopParser(w->parser);
         return;
     }
@@ -188,7 +195,7 @@ static gj_status outcome(const walk *w, bool well_formed, gj_slice what, gj_erro
         return gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "%.*s 里的标记有 %d 种以上，不像正常的文档，没有读入",
                        "%.*s has more than %d kinds of tags, as no document does; it was not read", GJ_ARG(what),
                        GJ_MAX_XML_NAMES);
-    if (well_formed)
+    if (well_formed && !w->undeclared)
         return GJ_OK;
     return gj_fail(err, GJ_INPUT, GJ_NOWHERE,
                    "文件已损坏：其中的 %.*s 不完整或有错；请用 Word 或 WPS 打开，另存为 .docx 再检查",

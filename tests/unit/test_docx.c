@@ -434,6 +434,8 @@ static void hostile_parts_are_refused(void **state)
     (void)state;
     refused("", GJ_INPUT, "损坏");
     refused("<w:document", GJ_INPUT, "损坏");
+    refused("<w:document/>", GJ_INPUT, "损坏");
+    refused("<a w:val='1'/>", GJ_INPUT, "损坏");
     refused("<a><b></a>", GJ_INPUT, "损坏");
     refused("<!DOCTYPE a><a/>", GJ_INPUT, "DOCTYPE");
     refused("<a>&x;</a>", GJ_INPUT, "损坏");
