@@ -1,5 +1,6 @@
 /* The patterns of a matcher: registered, found again, compiled or taken over when first needed. Matching is in pattern_search.c. */
 #include "pattern_private.h"
+#include "utf8.h"
 
 #include <stdlib.h>
 
@@ -63,10 +64,7 @@ gj_slice gj_pattern_source(const gj_pattern *p)
 
 gj_slice gj_pattern_shown(gj_slice source)
 {
-    size_t end = source.len < 120 ? source.len : 120;
-    while (end && end < source.len && ((unsigned char)source.data[end] & 0xC0) == 0x80)
-        end--;
-    return gj_slice_sub(source, 0, end);
+    return gj_utf8_cut(source, 120);
 }
 
 static gj_status flawed(gj_error *err, const char *zh, const char *en, size_t offset, gj_slice source)

@@ -86,6 +86,14 @@ uint32_t gj_utf8_prev(gj_slice s, size_t *at)
     return length == end - start ? code : GJ_REPLACEMENT;
 }
 
+gj_slice gj_utf8_cut(gj_slice s, size_t most)
+{
+    size_t end = most < s.len ? most : s.len;
+    while (end && end < s.len && ((unsigned char)s.data[end] & 0xC0) == 0x80)
+        end--;
+    return gj_slice_sub(s, 0, end);
+}
+
 size_t gj_utf8_count(gj_slice s)
 {
     size_t count = s.len, i = 0;

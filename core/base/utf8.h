@@ -19,6 +19,8 @@ size_t gj_utf8_check(gj_slice s);
 uint32_t gj_utf8_next(gj_slice s, size_t *at);
 /** The code point that ends before *at (> 0) and step *at back to its start. */
 uint32_t gj_utf8_prev(gj_slice s, size_t *at);
+/** The first `most` bytes of `s`, or fewer, so that no character is cut. */
+gj_slice gj_utf8_cut(gj_slice s, size_t most);
 /** Number of code points. */
 size_t gj_utf8_count(gj_slice s);
 /** Write one code point to out[4]; returns its bytes (0 for a surrogate or above U+10FFFF). */

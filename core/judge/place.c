@@ -92,13 +92,9 @@ static gj_slice window(gj_slice line, size_t at, size_t *cut)
     size_t begin = at > GJ_MARK_LINE / 2 ? at - GJ_MARK_LINE / 2 : 0;
     if (begin + GJ_MARK_LINE > line.len)
         begin = line.len - GJ_MARK_LINE;
-    size_t end = begin + GJ_MARK_LINE;
-    while (begin < end && ((unsigned char)line.data[begin] & 0xC0u) == 0x80u)
-        begin++;
-    while (end > begin && end < line.len && ((unsigned char)line.data[end] & 0xC0u) == 0x80u)
-        end--;
+    begin = gj_utf8_cut(line, begin).len;
     *cut = gj_utf8_count(gj_slice_sub(line, 0, begin));
-    return gj_slice_sub(line, begin, end);
+    return gj_utf8_cut(gj_slice_sub(line, begin, line.len), GJ_MARK_LINE);
 }
 
 bool gj_mark_make(gj_arena *arena, const gj_report *report, const gj_spot *spot, bool primary, gj_mark *out)

@@ -1,5 +1,7 @@
 #include "template.h"
 
+#include "../base/utf8.h"
+
 static bool is_letter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -72,22 +74,13 @@ gj_slice gj_template_missing(gj_slice a, gj_slice b)
     return (gj_slice){ NULL, 0 };
 }
 
-static size_t whole_characters(gj_slice text, size_t bytes)
-{
-    if (bytes >= text.len)
-        return text.len;
-    while (bytes > 0 && ((unsigned char)text.data[bytes] & 0xC0u) == 0x80u)
-        bytes--;
-    return bytes;
-}
-
 gj_slice gj_text_shorten(gj_arena *arena, gj_slice text, size_t bytes)
 {
     if (text.len <= bytes)
         return gj_arena_copy(arena, text);
     size_t ellipsis = sizeof "…" - 1;
-    size_t kept = whole_characters(text, bytes > ellipsis ? bytes - ellipsis : 0);
-    return gj_arena_format(arena, "%.*s…", (int)kept, text.data);
+    gj_slice kept = gj_utf8_cut(text, bytes > ellipsis ? bytes - ellipsis : 0);
+    return gj_arena_format(arena, "%.*s…", GJ_ARG(kept));
 }
 
 /* The pieces of both languages with their values filled in. */

@@ -39,10 +39,7 @@ static gj_status count_hidden(gj_docx_walk *w, gj_slice text)
     if (!gj_slice_trim(text).len)
         return GJ_OK;
     if (!counts->hidden_sample.len) {
-        size_t length = text.len < SAMPLE ? text.len : SAMPLE;
-        while (length < text.len && length && ((unsigned char)text.data[length] & 0xC0u) == 0x80u)
-            length--;
-        counts->hidden_sample = gj_arena_copy(w->docx->scratch, gj_slice_sub(text, 0, length));
+        counts->hidden_sample = gj_arena_copy(w->docx->scratch, gj_utf8_cut(text, SAMPLE));
         if (!counts->hidden_sample.data)
             return gj_fail_nomem(w->docx->err);
     }

@@ -1,5 +1,6 @@
 #include <stdio.h>
 
+#include "../base/utf8.h"
 #include "json_tree.h"
 
 #define SHOWN 100 /* bytes of a key or pointer in a message */
@@ -98,8 +99,5 @@ bool gj_json_step(gj_arena *arena, const gj_json_tree *json, size_t node, gj_sli
 
 gj_slice gj_json_shown(gj_slice text)
 {
-    size_t end = text.len < SHOWN ? text.len : SHOWN;
-    while (end < text.len && end > 0 && ((unsigned char)text.data[end] & 0xC0) == 0x80)
-        end--;
-    return gj_slice_sub(text, 0, end);
+    return gj_utf8_cut(text, SHOWN);
 }

@@ -110,6 +110,17 @@ static void utf8_is_strict(void **state)
     assert_int_equal(gj_utf8_put(0x7532, out), 3);
 }
 
+static void a_cut_spares_characters(void **state)
+{
+    (void)state;
+    gj_slice s = GJ_LIT("甲a乙");
+    static const size_t kept[] = { 0, 0, 0, 3, 4, 4, 4, 7, 7 };
+    for (size_t most = 0; most < sizeof kept / sizeof *kept; most++)
+        assert_int_equal(gj_utf8_cut(s, most).len, kept[most]);
+    assert_int_equal(gj_utf8_cut(GJ_LIT("\x80\x80"), 1).len, 0);
+    assert_int_equal(gj_utf8_cut((gj_slice){ NULL, 0 }, 3).len, 0);
+}
+
 static void width_counts_chinese_twice(void **state)
 {
     (void)state;
@@ -265,6 +276,7 @@ int main(void)
         cmocka_unit_test(an_arena_caps_and_resets),
         cmocka_unit_test(a_buffer_keeps_what_it_had_at_its_cap),
         cmocka_unit_test(utf8_is_strict),
+        cmocka_unit_test(a_cut_spares_characters),
         cmocka_unit_test(width_counts_chinese_twice),
         cmocka_unit_test(folding_makes_variants_one),
         cmocka_unit_test(the_source_map_counts_lines_and_code_points),
