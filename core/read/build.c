@@ -2,6 +2,10 @@
 
 #include <stdlib.h>
 
+#include "../base/utf8.h"
+
+#define MARGIN_SHOWN 80 /* bytes of a header or footer that are quoted */
+
 gj_status gj_builder_block(gj_builder *builder, const gj_block *block)
 {
     if (builder->blocks.count == GJ_MAX_BLOCKS)
@@ -35,6 +39,23 @@ gj_status gj_builder_remark(gj_builder *builder, gj_slice kind, gj_span span, gj
         return gj_fail_nomem(builder->err);
     *added = (gj_remark){ .kind = kind, .words = { zh, en }, .span = span, .pointer = pointer };
     return GJ_OK;
+}
+
+gj_status gj_builder_remark_all(gj_builder *builder, const char *kind, gj_slice zh, gj_slice en)
+{
+    gj_span nowhere = { GJ_NOWHERE, GJ_NOWHERE };
+    return gj_builder_remark(builder, gj_slice_of(kind), nowhere, GJ_LIT(""), zh, en);
+}
+
+gj_status gj_builder_margin(gj_builder *builder, gj_slice text)
+{
+    gj_slice begin = gj_utf8_cut(text, MARGIN_SHOWN);
+    const char *more = begin.len < text.len ? "…" : "";
+    gj_slice zh = gj_arena_format(builder->arena, "页眉或页脚里的“%.*s%s”不算正文，没有检查", GJ_ARG(begin), more);
+    gj_slice en =
+        gj_arena_format(builder->arena, "\"%.*s%s\" in a header or footer is no part of the text and was not checked",
+                        GJ_ARG(begin), more);
+    return gj_builder_remark_all(builder, "header_footer", zh, en);
 }
 
 static int by_place(const void *a, const void *b)

@@ -25,6 +25,10 @@ GJ_MUST_USE gj_status gj_builder_meta(gj_builder *builder, gj_slice key, const g
 /** Add a remark. `zh` and `en` are fresh from gj_arena_format: where their data is NULL, memory has run out. */
 GJ_MUST_USE gj_status gj_builder_remark(gj_builder *builder, gj_slice kind, gj_span span, gj_slice pointer, gj_slice zh,
                                         gj_slice en);
+/** Add a remark about the whole file, which has no place in it. */
+GJ_MUST_USE gj_status gj_builder_remark_all(gj_builder *builder, const char *kind, gj_slice zh, gj_slice en);
+/** Remark that the text of a header or footer was kept out; its beginning is quoted. */
+GJ_MUST_USE gj_status gj_builder_margin(gj_builder *builder, gj_slice text);
 /** Put the blocks in the order of the file, an outer table before those in its cells. */
 void gj_builder_sort(gj_builder *builder);
 /** The finished document. The builder may not be used again. */

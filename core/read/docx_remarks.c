@@ -2,13 +2,6 @@
 #include "../base/utf8.h"
 #include "docx.h"
 
-#define MARGIN_SHOWN 80 /* bytes of a header or footer that are quoted */
-
-static gj_status remark(gj_builder *build, gj_slice kind, gj_slice zh, gj_slice en)
-{
-    return gj_builder_remark(build, kind, (gj_span){ GJ_NOWHERE, GJ_NOWHERE }, GJ_LIT(""), zh, en);
-}
-
 static gj_status tracked(const gj_docx *docx, gj_builder *build)
 {
     const gj_docx_counts *n = &docx->counts;
@@ -24,7 +17,7 @@ static gj_status tracked(const gj_docx *docx, gj_builder *build)
                         "the document has tracked changes (%zu insertions, %zu deletions, %zu moves, %zu of "
                         "format); it was read as if all were accepted. Accept or reject them before publishing",
                         n->insertions, n->deletions, moves, n->formats);
-    return remark(build, GJ_LIT("tracked_changes"), zh, en);
+    return gj_builder_remark_all(build, "tracked_changes", zh, en);
 }
 
 static gj_status comments(const gj_docx *docx, gj_builder *build)
@@ -36,7 +29,7 @@ static gj_status comments(const gj_docx *docx, gj_builder *build)
                                   "the document has %zu comments, which are no part of the text; delete them "
                                   "before publishing",
                                   docx->counts.comments);
-    return remark(build, GJ_LIT("comments"), zh, en);
+    return gj_builder_remark_all(build, "comments", zh, en);
 }
 
 static gj_status hidden(const gj_docx *docx, gj_builder *build)
@@ -52,24 +45,13 @@ static gj_status hidden(const gj_docx *docx, gj_builder *build)
                                   "the document has hidden text (%zu characters, such as \"%.*s\"), which was not "
                                   "checked; readers can make it show. Delete it or unhide it before publishing",
                                   n->hidden, GJ_ARG(n->hidden_sample));
-    return remark(build, GJ_LIT("hidden_text"), zh, en);
+    return gj_builder_remark_all(build, "hidden_text", zh, en);
 }
 
 static gj_status margins(const gj_docx *docx, gj_builder *build)
 {
-    for (size_t i = 0; i < docx->margins.count; i++) {
-        gj_slice text = docx->margins.items[i];
-        size_t length = text.len < MARGIN_SHOWN ? text.len : MARGIN_SHOWN;
-        while (length < text.len && length && ((unsigned char)text.data[length] & 0xC0u) == 0x80u)
-            length--;
-        const char *more = length < text.len ? "…" : "";
-        text = gj_slice_sub(text, 0, length);
-        gj_slice zh = gj_arena_format(build->arena, "页眉或页脚里的“%.*s%s”不算正文，没有检查", GJ_ARG(text), more);
-        gj_slice en =
-            gj_arena_format(build->arena, "\"%.*s%s\" in a header or footer is no part of the text and was not checked",
-                            GJ_ARG(text), more);
-        GJ_TRY(remark(build, GJ_LIT("header_footer"), zh, en));
-    }
+    for (size_t i = 0; i < docx->margins.count; i++)
+        GJ_TRY(gj_builder_margin(build, docx->margins.items[i]));
     return GJ_OK;
 }
 
@@ -83,13 +65,13 @@ static gj_status left_out(const gj_docx *docx, gj_builder *build)
                                       "%zu other files are embedded in the document and their text was not read; paste "
                                       "it as text",
                                       n->chunks);
-        GJ_TRY(remark(build, GJ_LIT("embedded_file"), zh, en));
+        GJ_TRY(gj_builder_remark_all(build, "embedded_file", zh, en));
     }
     if (!n->symbols)
         return GJ_OK;
     gj_slice zh = gj_arena_format(build->arena, "文档里有 %zu 个用符号字体写的符号，没有读入", n->symbols);
     gj_slice en = gj_arena_format(build->arena, "%zu signs in symbol fonts were not read", n->symbols);
-    return remark(build, GJ_LIT("symbols"), zh, en);
+    return gj_builder_remark_all(build, "symbols", zh, en);
 }
 
 gj_status gj_docx_remarks(const gj_docx *docx, gj_builder *build)

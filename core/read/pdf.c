@@ -3,13 +3,7 @@
 #include "../base/utf8.h"
 #include "read.h"
 
-#define SHOWN 80       /* bytes of a header or footer that are quoted */
 #define MOST_UNKNOWN 4 /* one character in so many without a meaning: the file cannot be read at all */
-
-static gj_status remark(gj_builder *build, const char *kind, gj_slice zh, gj_slice en)
-{
-    return gj_builder_remark(build, gj_slice_of(kind), (gj_span){ GJ_NOWHERE, GJ_NOWHERE }, GJ_LIT(""), zh, en);
-}
 
 /* Without a meaning in Unicode: the font says how it looks, but not what it is. */
 static bool is_unknown(uint32_t code)
@@ -48,24 +42,13 @@ static gj_status remark_unknown(gj_builder *build, size_t unknown)
         gj_arena_format(build->arena, "PDF 里有 %zu 个字的字体没有写明是什么字，读不出；请对照原文件核对", unknown);
     gj_slice en = gj_arena_format(
         build->arena, "the fonts of the PDF do not say what %zu characters are; compare with the file", unknown);
-    return remark(build, "unknown_characters", zh, en);
+    return gj_builder_remark_all(build, "unknown_characters", zh, en);
 }
 
 static gj_status remark_margins(const gj_pdf *pdf, gj_builder *build)
 {
-    for (size_t i = 0; i < pdf->margins.count; i++) {
-        gj_slice text = pdf->margins.items[i];
-        size_t length = text.len < SHOWN ? text.len : SHOWN;
-        while (length < text.len && length && ((unsigned char)text.data[length] & 0xC0u) == 0x80u)
-            length--;
-        const char *more = length < text.len ? "…" : "";
-        text = gj_slice_sub(text, 0, length);
-        gj_slice zh = gj_arena_format(build->arena, "页眉或页脚里的“%.*s%s”不算正文，没有检查", GJ_ARG(text), more);
-        gj_slice en =
-            gj_arena_format(build->arena, "\"%.*s%s\" in a header or footer is no part of the text and was not checked",
-                            GJ_ARG(text), more);
-        GJ_TRY(remark(build, "header_footer", zh, en));
-    }
+    for (size_t i = 0; i < pdf->margins.count; i++)
+        GJ_TRY(gj_builder_margin(build, pdf->margins.items[i]));
     return GJ_OK;
 }
 
@@ -75,7 +58,7 @@ static gj_status remark_pages(const gj_pdf *pdf, gj_builder *build)
     for (size_t page = 1; page <= pdf->page_count; page++) {
         gj_arena *arena = build->arena;
         if (pdf->pages[page - 1].undrawn)
-            GJ_TRY(remark(
+            GJ_TRY(gj_builder_remark_all(
                 build, "tables_not_read",
                 gj_arena_format(arena, "第 %zu 页太大或线条太多，页上的表格没有读入；请检查 Word 原件", page),
                 gj_arena_format(
@@ -83,9 +66,9 @@ static gj_status remark_pages(const gj_pdf *pdf, gj_builder *build)
                     "page %zu is too large or has too many lines: its tables were not read; check the Word document",
                     page)));
         if (pdf->pages[page - 1].picture)
-            GJ_TRY(remark(build, "page_is_picture",
-                          gj_arena_format(arena, "第 %zu 页只有图片，没有文字，没有检查", page),
-                          gj_arena_format(arena, "page %zu is a picture without text and was not checked", page)));
+            GJ_TRY(gj_builder_remark_all(
+                build, "page_is_picture", gj_arena_format(arena, "第 %zu 页只有图片，没有文字，没有检查", page),
+                gj_arena_format(arena, "page %zu is a picture without text and was not checked", page)));
     }
     return GJ_OK;
 }
