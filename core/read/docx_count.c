@@ -9,31 +9,32 @@ typedef struct scheme {
     gj_docx_number *number;
 } scheme;
 
-/* Both lists are sorted by id; the first of equal ones counts. */
-static gj_docx_number *number_of(gj_docx_sheet *sheet, long id)
+/* The first record of this id in a list sorted by it, or `count`. Every record begins with its id. */
+static size_t first_of(const void *records, size_t count, size_t size, long id)
 {
-    size_t low = 0, high = sheet->numbers.count;
+    size_t low = 0, high = count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (sheet->numbers.items[middle].id < id)
+        long found;
+        memcpy(&found, (const char *)records + middle * size, sizeof found);
+        if (found < id)
             low = middle + 1;
         else
             high = middle;
     }
-    return low < sheet->numbers.count && sheet->numbers.items[low].id == id ? &sheet->numbers.items[low] : NULL;
+    return low;
+}
+
+static gj_docx_number *number_of(gj_docx_sheet *sheet, long id)
+{
+    size_t at = first_of(sheet->numbers.items, sheet->numbers.count, sizeof *sheet->numbers.items, id);
+    return at < sheet->numbers.count && sheet->numbers.items[at].id == id ? &sheet->numbers.items[at] : NULL;
 }
 
 static gj_docx_abstract *abstract_of(gj_docx_sheet *sheet, long id)
 {
-    size_t low = 0, high = sheet->abstracts.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (sheet->abstracts.items[middle].id < id)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < sheet->abstracts.count && sheet->abstracts.items[low].id == id ? &sheet->abstracts.items[low] : NULL;
+    size_t at = first_of(sheet->abstracts.items, sheet->abstracts.count, sizeof *sheet->abstracts.items, id);
+    return at < sheet->abstracts.count && sheet->abstracts.items[at].id == id ? &sheet->abstracts.items[at] : NULL;
 }
 
 /* The levels that a w:num really has: its own numbering's, or those of the style that this one names. */
