@@ -79,14 +79,8 @@ static void write_json_path(gj_json *w, const gj_config_path *path)
         gj_json_text(w, "profile", gj_profile_name((gj_profile)path->profile));
     else
         gj_json_null(w, "profile");
-    gj_json_array_inline(w, "select");
-    for (size_t i = 0; i < path->select_count; i++)
-        gj_json_string(w, NULL, path->select[i]);
-    gj_json_array_end(w);
-    gj_json_array_inline(w, "ignore");
-    for (size_t i = 0; i < path->ignore_count; i++)
-        gj_json_string(w, NULL, path->ignore[i]);
-    gj_json_array_end(w);
+    gj_json_strings(w, "select", path->select, path->select_count);
+    gj_json_strings(w, "ignore", path->ignore, path->ignore_count);
     gj_json_array(w, "severity");
     for (size_t i = 0; i < path->override_count; i++) {
         gj_json_object_inline(w, NULL);

@@ -157,14 +157,8 @@ static gj_status write_json(const gj_ruleset *ruleset, const gj_rule *rule, gj_l
         gj_json_object_end(&w);
     }
     gj_json_array_end(&w);
-    gj_json_array_inline(&w, "needs");
-    for (size_t i = 0; i < rule->need_count; i++)
-        gj_json_string(&w, NULL, rule->needs[i]);
-    gj_json_array_end(&w);
-    gj_json_array_inline(&w, "history");
-    for (size_t i = 0; i < rule->history_count; i++)
-        gj_json_string(&w, NULL, rule->history[i]);
-    gj_json_array_end(&w);
+    gj_json_strings(&w, "needs", rule->needs, rule->need_count);
+    gj_json_strings(&w, "history", rule->history, rule->history_count);
     gj_json_optional(&w, "since", rule->since);
     gj_json_bool(&w, "lower_when_unknown", rule->lower_when_unknown);
     gj_json_string(&w, "file", rule->file);

@@ -30,14 +30,8 @@ static void write_json_rule(gj_json *w, const gj_rule *rule, gj_lang lang)
     gj_json_text(w, "ground", gj_ground_name(rule->ground));
     gj_json_string(w, "title", gj_say(rule->title, lang));
     gj_json_string(w, "remedy", gj_say(rule->remedy, lang));
-    gj_json_array_inline(w, "clauses");
-    for (size_t i = 0; i < rule->clause_count; i++)
-        gj_json_string(w, NULL, rule->clauses[i]);
-    gj_json_array_end(w);
-    gj_json_array_inline(w, "needs");
-    for (size_t i = 0; i < rule->need_count; i++)
-        gj_json_string(w, NULL, rule->needs[i]);
-    gj_json_array_end(w);
+    gj_json_strings(w, "clauses", rule->clauses, rule->clause_count);
+    gj_json_strings(w, "needs", rule->needs, rule->need_count);
     gj_json_string(w, "file", rule->file);
     gj_json_object_end(w);
 }

@@ -2,14 +2,6 @@
 #include "json_report.h"
 #include "locus.h"
 
-static void slices(gj_json *w, const char *key, const gj_slice *items, size_t count)
-{
-    gj_json_array_inline(w, key);
-    for (size_t i = 0; i < count; i++)
-        gj_json_string(w, NULL, items[i]);
-    gj_json_array_end(w);
-}
-
 /* By gj_cell_kind. */
 static const char *const cell_kinds[] = { "missing", "integer", "decimal", "blank", "dash", "text", "unread" };
 
@@ -146,7 +138,7 @@ static void finding_object(gj_json *w, gj_lang lang, const gj_finding *finding)
     for (size_t i = 0; i < finding->clause_count; i++)
         gj_json_string(w, NULL, gj_say(finding->basis[i], lang));
     gj_json_array_end(w);
-    slices(w, "clauses", finding->clauses, finding->clause_count);
+    gj_json_strings(w, "clauses", finding->clauses, finding->clause_count);
     gj_json_string(w, "remedy", gj_say(finding->remedy, lang));
     gj_json_optional(w, "section", finding->section);
     gj_json_optional(w, "place", finding->place);
@@ -156,7 +148,7 @@ static void finding_object(gj_json *w, gj_lang lang, const gj_finding *finding)
     gj_json_optional(w, "pointer", mark->pointer);
     marks(w, lang, finding);
     cells(w, lang, finding);
-    slices(w, "also", finding->also, finding->also_count);
+    gj_json_strings(w, "also", finding->also, finding->also_count);
     equations(w, lang, finding);
     suggested(w, lang, finding);
     exception(w, finding->exception);

@@ -110,6 +110,14 @@ void gj_json_optional(gj_json *w, const char *key, gj_slice value)
         gj_json_null(w, key);
 }
 
+void gj_json_strings(gj_json *w, const char *key, const gj_slice *items, size_t count)
+{
+    gj_json_array_inline(w, key);
+    for (size_t i = 0; i < count; i++)
+        gj_json_string(w, NULL, items[i]);
+    gj_json_array_end(w);
+}
+
 void gj_json_text(gj_json *w, const char *key, const char *value)
 {
     gj_json_string(w, key, gj_slice_of(value));

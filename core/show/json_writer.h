@@ -31,6 +31,8 @@ void gj_json_array_end(gj_json *w);
 void gj_json_string(gj_json *w, const char *key, gj_slice value);
 /** null where the value is empty. */
 void gj_json_optional(gj_json *w, const char *key, gj_slice value);
+/** A list of strings, on one line. */
+void gj_json_strings(gj_json *w, const char *key, const gj_slice *items, size_t count);
 void gj_json_text(gj_json *w, const char *key, const char *value);
 void gj_json_count(gj_json *w, const char *key, size_t value);
 /** A line, column or year: null where it is 0. */

@@ -90,10 +90,7 @@ static void unbound(gj_json *w, const gj_bound_table *table, const gj_unbound_ro
     if (row->label_count == 1) {
         gj_json_string(w, "label", row->cells[0]);
     } else {
-        gj_json_array_inline(w, "label");
-        for (size_t i = 0; i < row->label_count; i++)
-            gj_json_string(w, NULL, row->cells[i]);
-        gj_json_array_end(w);
+        gj_json_strings(w, "label", row->cells, row->label_count);
     }
     gj_report_json_cells(w, "values", row->cells + row->label_count, row->cell_count - row->label_count);
     gj_json_bool(w, "subtotal", row->subtotal);

@@ -168,10 +168,7 @@ static void properties(gj_json *w, gj_lang lang, const gj_finding *finding)
     gj_json_object(w, "properties");
     gj_json_text(w, "severity", gj_severity_name(finding->severity));
     gj_json_text(w, "ground", gj_ground_name(finding->ground));
-    gj_json_array_inline(w, "also");
-    for (size_t i = 0; i < finding->also_count; i++)
-        gj_json_string(w, NULL, finding->also[i]);
-    gj_json_array_end(w);
+    gj_json_strings(w, "also", finding->also, finding->also_count);
     gj_json_array(w, "suggested");
     for (size_t i = 0; i < finding->suggestion_count; i++)
         suggestion(w, &finding->suggestions[i]);
