@@ -11,9 +11,8 @@
 #include "../base/digest.h"
 #include "../base/file.h"
 #include "../script/fields.h"
+#include "cli.h"
 
-static const char *const levels[] = { "error", "warning", "info", "review", "never", NULL };
-static const char *const profiles[] = { "practice", "national", "strict", NULL };
 static const char *const severities[] = { "info", "warning", "error", "off", NULL };
 static const char *const top_fields[] = { "rules", "with",       "level",   "kind",   "scope",  "province",
                                           "unit",  "year",       "fail_on", "select", "ignore", "severity",
@@ -103,7 +102,7 @@ static gj_status read_path(gj_fields *f, gj_slice folder, gj_config_path *out)
     GJ_TRY(gj_field_optional(f, "unit", &out->unit));
     GJ_TRY(gj_field_int(f, "year", false, &out->year));
     out->profile = -1;
-    GJ_TRY(gj_field_choice(f, "profile", profiles, false, &out->profile));
+    GJ_TRY(gj_field_choice(f, "profile", gj_option_words[GJ_OPT_PROFILE], false, &out->profile));
     GJ_TRY(gj_field_strings(f, "select", false, &out->select, &out->select_count));
     GJ_TRY(gj_field_strings(f, "ignore", false, &out->ignore, &out->ignore_count));
     return read_severities(f, out);
@@ -187,9 +186,9 @@ static gj_status read_table(gj_fields *f, gj_config *config)
     for (size_t i = 0; i < config->with_count; i++)
         config->with[i] = resolve(f->arena, config->folder, config->with[i]);
     int chosen = -1;
-    GJ_TRY(gj_field_choice(f, "fail_on", levels, false, &chosen));
+    GJ_TRY(gj_field_choice(f, "fail_on", gj_option_words[GJ_OPT_FAIL_ON], false, &chosen));
     if (chosen >= 0)
-        config->fail_on = gj_slice_of(levels[chosen]);
+        config->fail_on = gj_slice_of(gj_option_words[GJ_OPT_FAIL_ON][chosen]);
     path_list paths = { .folder = config->folder };
     gj_config_path *top = GJ_PUSH(f->arena, &paths);
     if (!top)
