@@ -4,12 +4,11 @@
 
 static gj_status missing(const char *package, const char *what, gj_error *err)
 {
-    return gj_fail(
-        err, GJ_INPUT, GJ_NOWHERE,
-        "读 %s 文件要用的程序库没有安装；请安装 Debian 软件包 %s（apt install %s），再检查一次",
-        "the library that reads %s files is not installed; install the Debian package %s (apt install %s) and "
-        "check again",
-        what, package, package);
+    return gj_fail(err, GJ_INPUT, GJ_NOWHERE,
+                   "处理 %s 文件要用的程序库没有安装；请安装 Debian 软件包 %s（apt install %s），再试一次",
+                   "the library for %s files is not installed; install the Debian package %s (apt install %s) and "
+                   "try again",
+                   what, package, package);
 }
 
 gj_status gj_library_open(const char *file, const char *package, const char *what, const gj_library_function *functions,

@@ -41,10 +41,10 @@ typedef struct gj_form_row {
     bool text_amount;              /* the form fixes no unit: a number with a unit is as good (2019 procurement) */
 } gj_form_row;
 
-/** A label printed over several rows, or beside them, above their blocks: 「三、本年度办理结果」. */
+/** A label printed over several rows, or beside them, above their blocks: 「三、本年度办理结果」; or over several columns, above their labels. */
 typedef struct gj_form_group {
     gj_slice label;
-    size_t first, last; /* rows, both included */
+    size_t first, last; /* rows, or columns; both included */
 } gj_form_group;
 
 typedef enum gj_shape {
@@ -67,8 +67,10 @@ typedef struct gj_form_table {
     size_t mark_count;
     gj_slice *anchors; /* folded words that show that a grid is this table under some form */
     size_t anchor_count;
-    gj_form_group *groups;
+    gj_form_group *groups; /* of rows */
     size_t group_count;
+    gj_form_group *heads; /* of columns, from the outermost inward: one lies inside another, or beside it */
+    size_t head_count;
     gj_slice corner;    /* what heads the column of labels (BLOCKS), or empty */
     gj_slice note;      /* note that the table prints (folded), or empty */
     gj_slice note_text; /* the same as printed */

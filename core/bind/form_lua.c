@@ -171,6 +171,43 @@ static gj_status read_groups(gj_fields *f, gj_form_table *table)
     return gj_elements_read(f, "groups", "group", read_group, table);
 }
 
+/* Likewise, of columns. */
+static gj_status read_head(gj_fields *f, size_t index, void *context)
+{
+    static const char *const known[] = { "label", "first", "last", NULL };
+    gj_form_table *table = context;
+    gj_form_group *head = &table->heads[index];
+    gj_slice first, last;
+    GJ_TRY(gj_fields_known(f, known));
+    GJ_TRY(gj_field_string(f, "label", &head->label));
+    GJ_TRY(gj_field_string(f, "first", &first));
+    GJ_TRY(gj_field_string(f, "last", &last));
+    head->first = gj_form_column_index(table, first);
+    head->last = gj_form_column_index(table, last);
+    if (head->first == GJ_NOT_FOUND)
+        return gj_field_fail(f, "first", "本表没有这一列", "the table has no such column");
+    if (head->last == GJ_NOT_FOUND || head->last < head->first)
+        return gj_field_fail(f, "last", "本表没有这一列，或者排在 first 之前",
+                             "no column of the table, or one before `first`");
+    for (size_t i = 0; i < index; i++) {
+        const gj_form_group *outer = &table->heads[i];
+        bool apart = head->last < outer->first || outer->last < head->first;
+        if (!apart && (head->first < outer->first || outer->last < head->last))
+            return gj_field_fail(f, "last", "与前面一个有重叠，又不在它里面",
+                                 "overlaps one before it without lying inside it");
+    }
+    return GJ_OK;
+}
+
+static gj_status read_heads(gj_fields *f, gj_form_table *table)
+{
+    GJ_TRY(gj_elements_count(f, "heads", false, GJ_MAX_FORM_COLUMNS, &table->head_count));
+    table->heads = GJ_ARRAY(f->arena, table->head_count, gj_form_group);
+    if (!table->heads)
+        return gj_fail_nomem(f->err);
+    return gj_elements_read(f, "heads", "head", read_head, table);
+}
+
 static gj_status read_lines(gj_fields *f, gj_form_table *table)
 {
     GJ_TRY(gj_elements_count(f, "columns", true, GJ_MAX_FORM_COLUMNS - 1, &table->column_count));
@@ -181,13 +218,14 @@ static gj_status read_lines(gj_fields *f, gj_form_table *table)
         return gj_fail_nomem(f->err);
     GJ_TRY(gj_elements_read(f, "columns", "column", read_column, table));
     GJ_TRY(gj_elements_read(f, "rows", "row", read_row, table));
+    GJ_TRY(read_heads(f, table));
     return read_groups(f, table);
 }
 
 static gj_status read_table(gj_fields *f, size_t index, void *context)
 {
-    static const char *const known[] = { "key",   "title",   "name", "section", "shape",  "columns", "rows",
-                                         "marks", "anchors", "note", "owners",  "corner", "groups",  NULL };
+    static const char *const known[] = { "key",     "title", "name",   "section", "shape",  "columns", "rows", "marks",
+                                         "anchors", "note",  "owners", "corner",  "groups", "heads",   NULL };
     gj_form *form = context;
     gj_form_table *table = &form->tables[index];
     GJ_TRY(gj_fields_known(f, known));

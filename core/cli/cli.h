@@ -47,6 +47,7 @@ typedef enum gj_option_id {
     GJ_OPT_QUIET,
     GJ_OPT_OUTPUT,
     GJ_OPT_TO,
+    GJ_OPT_FORM,
     GJ_OPT_COUNT
 } gj_option_id;
 

@@ -4,16 +4,20 @@
 #include <unistd.h>
 
 #include "../base/file.h"
+#include "../show/docx.h"
 #include "../show/report_json.h"
 #include "../show/report_markdown.h"
 #include "cases.h"
 #include "plan.h"
+
+typedef enum target { TO_MARKDOWN, TO_JSON, TO_DOCX } target; /* as the words of GJ_OPT_FORM */
 
 typedef struct blank_request {
     const gj_invocation *invocation;
     const gj_ruleset *ruleset;
     const gj_form *form;
     int year;
+    target to;
 } blank_request;
 
 static void set(lua_State *L, const char *key, const char *value)
@@ -63,15 +67,17 @@ static gj_status build(const blank_request *request, gj_case_report *report, gj_
 }
 
 /* Through the reader and the writers of convert, so that a blank form is laid out as any report is. */
-static gj_status write_form(const blank_request *request, gj_slice canonical, bool json, gj_buffer *out, gj_error *err)
+static gj_status write_form(const blank_request *request, gj_slice canonical, gj_buffer *out, gj_error *err)
 {
     gj_arena *arena = request->invocation->arena;
     gj_check_options options = { .as = GJ_FORMAT_JSON };
     gj_report *report = NULL;
     GJ_TRY(gj_open_report(arena, (gj_ruleset *)(uintptr_t)request->ruleset, GJ_LIT("new"), canonical, &options, &report,
                           err));
-    GJ_TRY(json ? gj_show_report_json(report, out) : gj_show_report_markdown(report, out));
-    return GJ_OK;
+    if (request->to == TO_DOCX)
+        return gj_show_report_docx(arena, report, out, err);
+    gj_status status = request->to == TO_JSON ? gj_show_report_json(report, out) : gj_show_report_markdown(report, out);
+    return status == GJ_OK ? GJ_OK : gj_fail_nomem(err);
 }
 
 static int deliver(gj_invocation *invocation, gj_buffer *out)
@@ -93,7 +99,7 @@ static int deliver(gj_invocation *invocation, gj_buffer *out)
     return status == GJ_USAGE ? code : GJ_EXIT_BROKEN;
 }
 
-static int run(blank_request *request, gj_invocation *invocation, bool json)
+static int run(blank_request *request, gj_invocation *invocation)
 {
     gj_error err = { 0 };
     gj_case_report report = { 0 };
@@ -102,12 +108,34 @@ static int run(blank_request *request, gj_invocation *invocation, bool json)
     gj_buffer_init(&out, 0);
     gj_status status = build(request, &report, &err);
     if (status == GJ_OK)
-        status = write_form(request, gj_buffer_slice(&report.bytes), json, &out, &err);
+        status = write_form(request, gj_buffer_slice(&report.bytes), &out, &err);
     int code = status == GJ_OK ? deliver(invocation, &out) : gj_complain_error(invocation, &err);
     gj_buffer_free(&report.bytes);
     if (status != GJ_OK)
         gj_buffer_free(&out);
     return code;
+}
+
+/* --to, else the ending of the file that is written, else Markdown. False where the word is none, or a Word document would go to a screen. */
+static bool choose_target(gj_invocation *invocation, target *out)
+{
+    static const struct {
+        const char *ending;
+        target to;
+    } endings[] = { { ".json", TO_JSON }, { ".docx", TO_DOCX } };
+    const char *path = invocation->values[GJ_OPT_OUTPUT];
+    int to = gj_choose(invocation, GJ_OPT_FORM, gj_option_words[GJ_OPT_FORM], TO_MARKDOWN);
+    if (to < 0)
+        return false;
+    *out = (target)to;
+    for (size_t i = 0; path && !invocation->values[GJ_OPT_FORM] && i < sizeof endings / sizeof *endings; i++)
+        if (gj_slice_ends(gj_slice_of(path), gj_slice_of(endings[i].ending)))
+            *out = endings[i].to;
+    if (*out != TO_DOCX || path || !isatty(STDOUT_FILENO))
+        return true;
+    gj_complain(invocation, "Word 文档不能显示在终端上，请用 -o 写到文件",
+                "a Word document cannot be shown on a terminal; write it to a file with -o");
+    return false;
 }
 
 static bool flags_fine(const gj_invocation *invocation)
@@ -128,14 +156,15 @@ static bool flags_fine(const gj_invocation *invocation)
 
 int gj_run_new(gj_invocation *invocation)
 {
-    int to = gj_choose(invocation, GJ_OPT_TO, gj_option_words[GJ_OPT_TO], 1);
-    if (to < 0 || !flags_fine(invocation))
+    target to;
+    if (!choose_target(invocation, &to) || !flags_fine(invocation))
         return GJ_EXIT_USAGE;
     gj_ruleset *ruleset = gj_open_rules(invocation, (gj_slice){ 0 }, NULL, 0);
     if (!ruleset)
         return GJ_EXIT_USAGE;
     blank_request request = { .invocation = invocation,
                               .ruleset = ruleset,
+                              .to = to,
                               .year = (int)strtol(invocation->values[GJ_OPT_YEAR], NULL, 10) };
     int code = GJ_EXIT_USAGE;
     request.form = gj_forms_for_year(ruleset->forms, request.year);
@@ -145,7 +174,7 @@ int gj_run_new(gj_invocation *invocation)
         gj_complain(invocation, "规则集 %s 没有空白报告（pack.lua 的 blank）",
                     "the ruleset %s has no blank report (blank of pack.lua)", ruleset->id.data);
     else
-        code = run(&request, invocation, to == 0);
+        code = run(&request, invocation);
     gj_ruleset_close(ruleset);
     return code;
 }

@@ -16,7 +16,7 @@ static const gj_option_id convert_options[] = { GJ_OPT_TO,         GJ_OPT_OUTPUT
                                                 GJ_OPT_STDIN_NAME, GJ_OPT_YEAR,   GJ_OPT_RULES,
                                                 GJ_OPT_WITH,       GJ_OPT_LANG,   GJ_OPT_HELP };
 static const gj_option_id new_options[] = { GJ_OPT_UNIT,  GJ_OPT_YEAR,     GJ_OPT_LEVEL, GJ_OPT_KIND,
-                                            GJ_OPT_SCOPE, GJ_OPT_PROVINCE, GJ_OPT_TO,    GJ_OPT_OUTPUT,
+                                            GJ_OPT_SCOPE, GJ_OPT_PROVINCE, GJ_OPT_FORM,  GJ_OPT_OUTPUT,
                                             GJ_OPT_RULES, GJ_OPT_WITH,     GJ_OPT_LANG,  GJ_OPT_HELP };
 static const gj_option_id rule_options[] = { GJ_OPT_SELECT, GJ_OPT_RULES, GJ_OPT_WITH, GJ_OPT_OUTPUT,
                                              GJ_OPT_QUIET,  GJ_OPT_LANG,  GJ_OPT_HELP };
@@ -44,7 +44,7 @@ const gj_command gj_commands[] = {
       "gouji convert --to json 报告.md -o 报告.json", LIST(convert_options), gj_run_convert },
     { "new", "", "新建空白报告：法定标题、空表和填写提示",
       "A blank report to fill in: statutory headings, empty tables, hints",
-      "gouji new --unit 青石镇人民政府 --year 2025 -o 报告.md", LIST(new_options), gj_run_new },
+      "gouji new --unit 青石镇人民政府 --year 2025 -o 报告.docx", LIST(new_options), gj_run_new },
     { "rule", "test|new|bench …", "写规则：运行规则自带的用例，新建一条，或量各条的耗费",
       "For rule authors: run rules' cases, start a rule, measure costs", "gouji rule test --select T3",
       LIST(rule_options), gj_run_rule },

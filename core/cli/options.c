@@ -49,11 +49,13 @@ const gj_option gj_options[GJ_OPT_COUNT] = {
     { GJ_OPT_OUTPUT, "output", 'o', "FILE", "写到此文件", "write to this file", false },
     { GJ_OPT_TO, "to", 0, "FORMAT", "目标格式：json md，不给则看 -o 的扩展名",
       "target format: json md; default: by the ending of -o", false },
+    { GJ_OPT_FORM, "to", 0, "FORMAT", "格式：md json docx，不给则看 -o 的扩展名，其次 md",
+      "format: md json docx; default: by the ending of -o, else md", false },
 };
 
 static const char *const langs[] = { "zh", "en", NULL };
 static const char *const listings[] = { "text", "json", NULL };
-static const char *const inputs[] = { "markdown", "html", "docx", "json", "text", NULL };
+static const char *const inputs[] = { "markdown", "html", "docx", "pdf", "json", "text", NULL };
 static const char *const thresholds[] = { "error", "warning", "info", "review", "never", NULL };
 static const char *const shown[] = { "error", "warning", "info", "passed", "notices", NULL };
 static const char *const whens[] = { "auto", "always", "never", NULL };
@@ -62,11 +64,12 @@ static const char *const kinds[] = { "government", "department", "other", NULL }
 static const char *const scopes[] = { "own", "aggregate", NULL };
 static const char *const profiles[] = { "practice", "national", "strict", NULL };
 static const char *const targets[] = { "json", "md", NULL };
+static const char *const forms[] = { "md", "json", "docx", NULL };
 
 const char *const *const gj_option_words[GJ_OPT_COUNT] = {
     [GJ_OPT_LANG] = langs,   [GJ_OPT_LISTING] = listings, [GJ_OPT_AS] = inputs,    [GJ_OPT_FAIL_ON] = thresholds,
     [GJ_OPT_SHOW] = shown,   [GJ_OPT_COLOR] = whens,      [GJ_OPT_LEVEL] = levels, [GJ_OPT_KIND] = kinds,
-    [GJ_OPT_SCOPE] = scopes, [GJ_OPT_PROFILE] = profiles, [GJ_OPT_TO] = targets,
+    [GJ_OPT_SCOPE] = scopes, [GJ_OPT_PROFILE] = profiles, [GJ_OPT_TO] = targets,   [GJ_OPT_FORM] = forms,
 };
 
 static bool takes(const gj_command *command, gj_option_id id)

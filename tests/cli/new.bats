@@ -18,7 +18,7 @@ who() {
 
 @test "a blank form does not pass: placeholders and empty cells are found, in every format and year" {
 	for year in 2019 2020 2021 2025; do
-		for to in md json; do
+		for to in md json docx; do
 			gouji new --unit 青石镇人民政府 --year $year --to $to -o b.$to
 			run gouji check -f json b.$to
 			[ "$status" -eq 1 ]
@@ -46,26 +46,60 @@ who() {
 	done
 }
 
-@test "filled with zeros and the least words there is no error: every year, level and kind, md and json" {
+@test "filled with zeros and the least words there is no error: every year, level and kind, md, json and docx" {
 	for year in 2019 2020 2021 2022 2023 2024 2025; do
 		gouji new --unit 青石镇人民政府 --year $year --to json -o $year.json
 		gouji new --unit 青石镇人民政府 --year $year -o $year.md
-		fill $year.json
-		fill $year.md
+		gouji new --unit 青石镇人民政府 --year $year -o $year.docx
+		for to in json md docx; do fill $year.$to; done
 	done
 	for level in province city county township subdistrict zone; do
 		for kind in government department other; do
 			gouji new --unit "$(who $level $kind)" --year 2024 --level $level --kind $kind --scope own -o $level-$kind.md
 			gouji new --unit "$(who $level $kind)" --year 2024 --level $level --kind $kind --to json -o $level-$kind.json
-			fill $level-$kind.md
-			fill $level-$kind.json
+			gouji new --unit "$(who $level $kind)" --year 2020 --level $level --kind $kind -o $level-$kind-2020.docx
+			gouji new --unit "$(who $level $kind)" --year 2024 --level $level --kind $kind --to docx >$level-$kind.docx
+			for to in .md .json .docx -2020.docx; do fill $level-$kind$to; done
 		done
 	done
-	run gouji check -f json ./*-*.md ./*-*.json 20*.md 20*.json
+	run gouji check -f json ./*-*.md ./*-*.json ./*-*.docx 20*.md 20*.json 20*.docx
 	echo "$output" | jq -c '.reports[] | select(.severities.error > 0 or .severities.warning > 0 or .reviews > 0) | .path, (.findings[] | {rule, message})'
 	[ "$status" -eq 0 ]
 	jq -e '[.reports[] | .status == "checked" and .severities.error == 0] | all' <<<"$output"
 	jq -e '.reports[] | select(.path == "./county-department.md") | .issuer.level == "county" and .issuer.kind == "department"' <<<"$output"
+}
+
+@test "a Word document: well-formed parts, the same bytes every time, the same report as in JSON" {
+	for year in 2020 2025; do
+		gouji new --unit 青石镇人民政府 --year $year -o a.docx
+		gouji new --unit 青石镇人民政府 --year $year --to docx >b.docx
+		cmp a.docx b.docx
+		python3 -c 'import sys, zipfile
+from xml.dom import minidom
+z = zipfile.ZipFile("a.docx")
+assert z.testzip() is None
+assert z.namelist()[0] == "[Content_Types].xml"
+for name in z.namelist(): minidom.parseString(z.read(name))
+types = z.read("[Content_Types].xml").decode()
+for name in z.namelist(): assert name.endswith(".rels") or name == "[Content_Types].xml" or "/" + name in types, name
+parts = set(minidom.parseString(z.read("word/_rels/document.xml.rels")).documentElement.childNodes)
+for part in parts: assert "word/" + part.getAttribute("Target") in z.namelist()'
+		gouji new --unit 青石镇人民政府 --year $year -o a.json
+		gouji convert --to json a.docx | jq 'del(.layout, .issuer)' >from_word.json
+		jq 'del(.layout, .issuer)' a.json >from_json.json
+		diff from_word.json from_json.json
+		rm a.docx a.json
+	done
+}
+
+@test "a Word document does not hide its hints, and its headings are those of an outline" {
+	gouji new --unit 青石镇人民政府 --year 2025 -o a.docx
+	python3 -c 'import re, zipfile
+text = zipfile.ZipFile("a.docx").read("word/document.xml").decode()
+marked = re.findall("<w:highlight w:val=.yellow./></w:rPr><w:t[^>]*>([^<]*)", text)
+assert len(marked) == text.count("【待填】") > 10 and set(marked) == {"【待填】"}, marked
+assert text.count("<w:pStyle w:val=\"Heading1\"/>") == 6
+assert text.count("<w:tbl>") == 3'
 }
 
 @test "what is asked is said to be wrong: no unit, no year, a year without a form, a word that is none" {

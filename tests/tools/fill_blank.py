@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Fill a blank report that `gouji new` wrote, as a body would with nothing to report: zeros and the least words.
 
-    fill_blank.py FILE      (.md or .json, in place)
+    fill_blank.py FILE      (.md, .json or .docx, in place)
 """
-import json, re, sys
+import json, re, sys, zipfile
+from xml.etree import ElementTree as tree
 
 WORDS = [  # what a line with a hint starts with → what stands in its place from the hint on
     ("本报告依据", "政府办公室（电话0351-5550126）联系。"),
@@ -53,7 +54,40 @@ def row(line):
     return line
 
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def say(paragraph, text):
+    """The words of a paragraph become these, in one run."""
+    for run in paragraph.findall(W + "r"):
+        paragraph.remove(run)
+    tree.SubElement(tree.SubElement(paragraph, W + "r"), W + "t").text = text
+
+
+def word(path):
+    """A Word document: hints in paragraphs, and the cells that are empty and do not go on from the one above."""
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    document = tree.fromstring(parts["word/document.xml"])
+    body = document.find(W + "body")
+    for paragraph in body.findall(W + "p"):
+        old = "".join(t.text for t in paragraph.iter(W + "t"))
+        if words(old) != old:
+            say(paragraph, words(old))
+    for cell in body.iter(W + "tc"):
+        goes_on = cell.find(f"{W}tcPr/{W}vMerge")
+        if not list(cell.iter(W + "t")) and (goes_on is None or goes_on.get(W + "val") == "restart"):
+            say(cell.find(W + "p"), "0")
+    parts["word/document.xml"] = tree.tostring(document, encoding="UTF-8", xml_declaration=True)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
+
+
 path = sys.argv[1]
+if path.endswith(".docx"):
+    word(path)
+    sys.exit()
 text = open(path, encoding="utf-8").read()
 if path.endswith(".json"):
     report = json.loads(text)

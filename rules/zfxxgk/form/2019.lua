@@ -88,6 +88,10 @@ local proactive = {
 local requests = {
   key = "requests", title = "表三", name = { zh = "表三", en = "Table 3" }, section = "requests", shape = "matrix",
   groups = { { label = "三、本年度办理结果", first = "granted", last = "results_total" } },
+  heads = {
+    { label = "申请人情况", first = "natural_person", last = "total" },
+    { label = "法人或其他组织", first = "business", last = "other_org" },
+  },
   columns = {
     { key = "natural_person", label = "自然人", name = { zh = "自然人", en = "natural persons" }, variants = { "公民" } },
     { key = "business", label = "商业企业", name = { zh = "商业企业", en = "businesses" } },
