@@ -44,6 +44,7 @@ typedef struct gj_form_row {
 /** A label printed over several rows, or beside them, above their blocks: 「三、本年度办理结果」; or over several columns, above their labels. */
 typedef struct gj_form_group {
     gj_slice label;
+    gj_slice key;       /* of columns: the label as a label key (labels.h) */
     size_t first, last; /* rows, or columns; both included */
 } gj_form_group;
 

@@ -180,6 +180,8 @@ static gj_status read_head(gj_fields *f, size_t index, void *context)
     gj_slice first, last;
     GJ_TRY(gj_fields_known(f, known));
     GJ_TRY(gj_field_string(f, "label", &head->label));
+    head->key = head->label;
+    GJ_TRY(key_all(f, &head->key, 1));
     GJ_TRY(gj_field_string(f, "first", &first));
     GJ_TRY(gj_field_string(f, "last", &last));
     head->first = gj_form_column_index(table, first);

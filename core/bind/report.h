@@ -161,6 +161,7 @@ struct gj_report {
     size_t section_count, form_section_count;
     gj_bound_table *tables; /* the form's tables in the form's order (absent ones too) */
     size_t table_count;
+    bool *in_table; /* per block of the document: its grid belongs to one of `tables` */
     gj_paragraph *paragraphs;
     size_t paragraph_count;
     gj_claim *claims; /* in order of place */

@@ -64,7 +64,20 @@ void gj_row_take_apart(const gj_row_reader *r, const gj_view_line *line, gj_row_
         out->written = out->written || gj_view_written(line->slots[s]);
 }
 
-/* A header line that a page break repeats: two or more columns named, no figure. */
+/* A column, a label over columns, or the note beside them. */
+static bool heads_columns(const gj_row_reader *r, const gj_label *label)
+{
+    const gj_table_binder *b = r->b;
+    if (gj_label_find_in(b->labels, label, GJ_LABEL_COLUMN, b->index) ||
+        gj_label_find_in(b->labels, label, GJ_LABEL_NOTE, b->index))
+        return true;
+    for (size_t i = 0; i < b->form->head_count; i++)
+        if (gj_slice_equal(b->form->heads[i].key, label->key))
+            return true;
+    return false;
+}
+
+/* A header line that a page break repeats: two or more of its words, no figure. */
 bool gj_row_repeats_header(const gj_row_reader *r, const gj_view_line *line)
 {
     size_t named = 0;
@@ -72,9 +85,7 @@ bool gj_row_repeats_header(const gj_row_reader *r, const gj_view_line *line)
         const gj_view_cell *cell = line->slots[s];
         if (gj_view_figure(cell))
             return false;
-        if (gj_view_worded(cell) && gj_view_begins(line, s) &&
-            gj_label_find_in(r->b->labels, &cell->label, GJ_LABEL_COLUMN, r->b->index))
-            named++;
+        named += gj_view_worded(cell) && gj_view_begins(line, s) && heads_columns(r, &cell->label);
     }
     return named >= 2;
 }

@@ -84,6 +84,13 @@ static size_t header_end(const gj_table_binder *b, size_t first)
     return end;
 }
 
+/* The row whose label stands in a line, or GJ_NOT_FOUND. */
+static size_t row_of(const gj_table_binder *b, const gj_view_line *line)
+{
+    block_line parts = take_apart(b, line);
+    return parts.row ? gj_label_find_in(b->labels, &parts.own->label, GJ_LABEL_ROW, b->index)->item : GJ_NOT_FOUND;
+}
+
 static void sort_heads(block_reader *r)
 {
     for (size_t i = 1; i < r->head_count; i++) {
@@ -117,8 +124,10 @@ static gj_status read_header(block_reader *r, size_t first, size_t end, bool *fo
             r->heads[r->head_count++] = (head){ word->text, word->slot, word->column };
     }
     sort_heads(r);
-    /* As many words as the block's rows have values: the cell over the labels is blank. */
-    bool all_values = r->block != GJ_NOT_FOUND && r->head_count <= gj_form_row_width(b->form, r->block);
+    /* As many words as the row below has values (or the block's rows, where none is known): the cell over the labels is blank. */
+    size_t row = end < b->view->count ? row_of(b, &b->view->lines[end]) : GJ_NOT_FOUND;
+    row = row == GJ_NOT_FOUND ? r->block : row;
+    bool all_values = row != GJ_NOT_FOUND && r->head_count <= gj_form_row_width(b->form, row);
     if (r->heads[0].column == GJ_NOT_FOUND && !all_values) {
         r->head_count--;
         memmove(r->heads, r->heads + 1, r->head_count * sizeof *r->heads);
@@ -133,9 +142,7 @@ static bool take_unknown_header(block_reader *r, size_t line, const gj_view_line
 {
     gj_table_binder *b = r->b;
     const gj_view_line *header = &b->view->lines[line];
-    block_line parts = take_apart(b, next);
-    size_t row =
-        parts.row ? gj_label_find_in(b->labels, &parts.own->label, GJ_LABEL_ROW, b->index)->item : GJ_NOT_FOUND;
+    size_t row = row_of(b, next);
     if (row == GJ_NOT_FOUND)
         return false;
     head heads[MAX_HEADS];

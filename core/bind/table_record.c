@@ -234,6 +234,21 @@ static gj_bound_table *table_of(gj_report *report, const gj_form *form, gj_slice
     return NULL;
 }
 
+/* A grid beside the keyed tables is none of the form's. One before the first section describes the document. */
+static void leave_grid(gj_arena *arena, gj_report *report, size_t index)
+{
+    const gj_block *block = &report->document->blocks[index];
+    gj_slice words = { NULL, 0 };
+    if (gj_section_of_block(report, index) == GJ_NOT_FOUND)
+        return;
+    for (size_t r = 0; r < block->grid->row_count && !words.len; r++)
+        for (size_t s = 0; s < block->grid->rows[r].slot_count && !words.len; s++)
+            if (block->grid->rows[r].slots[s])
+                words = block->grid->rows[r].slots[s]->text.text;
+    gj_report_notice(arena, report, "unbound_table", block->span, block->pointer, words,
+                     "这张表不是格式规定的表，没有采用", "this table is not one of the form's and was not used");
+}
+
 gj_status gj_bind_records(gj_arena *arena, gj_report *report, const gj_form *form, gj_error *err)
 {
     gj_table_binder b = { .arena = arena, .report = report, .err = err };
@@ -243,6 +258,8 @@ gj_status gj_bind_records(gj_arena *arena, gj_report *report, const gj_form *for
     }
     for (size_t i = 0; i < report->document->block_count; i++) {
         const gj_block *block = &report->document->blocks[i];
+        if (block->kind == GJ_BLOCK_TABLE)
+            leave_grid(arena, report, i);
         if (block->kind != GJ_BLOCK_RECORD || gj_slice_starts(block->key, GJ_LIT("layout.")))
             continue;
         const gj_form *used = choose_form(report, form, block);

@@ -124,6 +124,7 @@ static gj_status bind_table(tables_binder *t, size_t index)
         gj_span here = t->report->document->blocks[grid->block].span;
         span = block == GJ_NOT_FOUND ? here : (gj_span){ span.begin, here.end };
         block = grid->block;
+        t->report->in_table[block] = true;
         GJ_TRY(gj_view_append(t->arena, &view, &grid->view, t->err));
     }
     table->span = span;
@@ -149,7 +150,8 @@ gj_status gj_bind_tables(gj_arena *arena, gj_report *report, gj_error *err)
     gj_table_keys_read(forms, &t.keys);
     report->table_count = t.form->table_count;
     report->tables = GJ_ARRAY(arena, report->table_count, gj_bound_table);
-    if (!report->tables)
+    report->in_table = GJ_ARRAY(arena, report->document->block_count, bool);
+    if (!report->tables || !report->in_table)
         return gj_fail_nomem(err);
     if (report->document->format == GJ_FORMAT_JSON)
         return gj_bind_records(arena, report, t.form, err);

@@ -103,8 +103,10 @@ static gj_status paragraph_lines(gj_json_reader *reader, size_t node)
     GJ_TRY(gj_json_node_pointer(reader, node, &block.pointer));
     GJ_TRY(gj_json_lines_open(b->arena, &reader->json, node, &lines, b->err));
     while (gj_json_lines_next(b->arena, &lines, &block.text, &status, b->err)) {
+        GJ_TRY(gj_json_grids_read(reader, false));
         block.span = block.text.span;
         GJ_TRY(gj_builder_block(b, &block));
+        reader->paragraphs++;
     }
     return status;
 }
@@ -171,21 +173,28 @@ static bool says_where(gj_slice key)
     return gj_slice_is(key, "before") || gj_slice_is(key, "section");
 }
 
+/* Read by themselves. */
+static bool is_own(gj_slice key)
+{
+    return gj_slice_is(key, "title") || gj_slice_is(key, "tables");
+}
+
 /* `key` is the section's; `extra`: it may say where it stands. */
 static gj_status section(gj_json_reader *reader, size_t node, gj_slice key, bool extra)
 {
     const gj_json_tree *json = &reader->json;
     GJ_TRY(gj_json_expect(reader, node, GJ_JSON_OBJECT));
     GJ_TRY(heading(reader, node, key));
+    GJ_TRY(gj_json_grids_open(reader, gj_json_member(json, node, "tables")));
     for (size_t i = gj_json_first(json, node); i != GJ_NOT_FOUND; i = json->nodes[i].next) {
         if (gj_slice_is(json->nodes[i].key, "text"))
             GJ_TRY(paragraphs(reader, i));
         else if (gj_slice_is(json->nodes[i].key, "images"))
             GJ_TRY(images(reader, i));
-        else if (!gj_slice_is(json->nodes[i].key, "title") && !(extra && says_where(json->nodes[i].key)))
+        else if (!is_own(json->nodes[i].key) && !(extra && says_where(json->nodes[i].key)))
             GJ_TRY(gj_json_unknown(reader, i));
     }
-    return GJ_OK;
+    return gj_json_grids_read(reader, true);
 }
 
 /* Those of "extra_sections" that stand before the section `before` and were not read yet; all of these where it is empty. */
@@ -213,6 +222,22 @@ static gj_status sections(gj_json_reader *reader, size_t node)
     return GJ_OK;
 }
 
+/* "preamble", and the tables in it that no form knows. */
+static gj_status preamble(gj_json_reader *reader, size_t node)
+{
+    GJ_TRY(gj_json_grids_open(reader, gj_json_member(&reader->json, 0, "preamble_tables")));
+    GJ_TRY(paragraphs(reader, node));
+    return gj_json_grids_read(reader, true);
+}
+
+static gj_status preamble_tables(gj_json_reader *reader, size_t node)
+{
+    if (gj_json_member(&reader->json, 0, "preamble") != GJ_NOT_FOUND)
+        return GJ_OK; /* read with it */
+    GJ_TRY(gj_json_grids_open(reader, node));
+    return gj_json_grids_read(reader, true);
+}
+
 static gj_status last_sections(gj_json_reader *reader, size_t node)
 {
     (void)node; /* of "extra_sections" */
@@ -230,11 +255,9 @@ static const struct {
 static const struct {
     const char *key;
     gj_status (*read)(gj_json_reader *, size_t);
-} parts[] = { { "preamble", paragraphs },
-              { "sections", sections },
-              { "extra_sections", last_sections },
-              { "tables", gj_json_read_tables },
-              { "layout", gj_json_read_layout } };
+} parts[] = { { "preamble", preamble },          { "preamble_tables", preamble_tables },
+              { "sections", sections },          { "extra_sections", last_sections },
+              { "tables", gj_json_read_tables }, { "layout", gj_json_read_layout } };
 
 static gj_status top_member(gj_json_reader *reader, size_t node)
 {

@@ -18,6 +18,8 @@ typedef struct gj_json_reader {
     gj_json_tree json;
     gj_json_extra *extras;
     size_t extra_count;
+    size_t grid;       /* node of the next of "tables" in the section under way, or GJ_NOT_FOUND */
+    size_t paragraphs; /* of the section so far */
     size_t path_bytes; /* of all pointers and paths made, at most GJ_MAX_JSON_PATHS */
 } gj_json_reader;
 
@@ -34,6 +36,10 @@ GJ_MUST_USE gj_status gj_json_unknown(gj_json_reader *reader, size_t node);
 
 /** Look through "extra_sections", at most GJ_MAX_EXTRA_SECTIONS of them. */
 GJ_MUST_USE gj_status gj_json_list_extras(gj_json_reader *reader);
+/** Begin the list of tables at `node` (GJ_NOT_FOUND: none), whose members say after how many paragraphs they stand. */
+GJ_MUST_USE gj_status gj_json_grids_open(gj_json_reader *reader, size_t node);
+/** Blocks for those that stand before the next paragraph; for all that are left where `all` is set. */
+GJ_MUST_USE gj_status gj_json_grids_read(gj_json_reader *reader, bool all);
 /** "tables": one record each. */
 GJ_MUST_USE gj_status gj_json_read_tables(gj_json_reader *reader, size_t node);
 /** "layout": one record each, its key "layout.<table>". */

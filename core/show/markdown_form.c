@@ -227,8 +227,14 @@ static void block_title(const table_writer *w, size_t row, bool first)
         gj_md_delimiter(w->out, w->width);
 }
 
+/* A header of which the report has no label at all is none. */
 static void block_header(const table_writer *w, size_t row)
 {
+    bool any = false;
+    for (size_t c = 0; c < w->form->column_count; c++)
+        any = any || (gj_table_has_cell(w->form, row, c) && header_label(w, row, c).len);
+    if (!any)
+        return;
     begin(w);
     cell(w, w->form->corner);
     for (size_t c = 0; c < w->form->column_count; c++)

@@ -94,10 +94,15 @@ static void html_table(gj_buffer *out, const gj_grid *grid)
     }
     for (size_t r = 0; r < grid->row_count; r++) {
         gj_buffer_text(out, "<tr>");
+        size_t holes = 0; /* kept where a cell follows: else it would move to the left */
         for (size_t s = 0; s < grid->rows[r].slot_count; s++) {
             const gj_grid_cell *cell = grid->rows[r].slots[s];
-            if (cell && cell->row == r && cell->column == s)
-                html_cell(out, cell);
+            holes += !cell;
+            if (!cell || cell->row != r || cell->column != s)
+                continue;
+            gj_buffer_repeat(out, "<td></td>", holes);
+            holes = 0;
+            html_cell(out, cell);
         }
         gj_buffer_text(out, "</tr>\n");
     }

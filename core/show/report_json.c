@@ -32,22 +32,30 @@ static void issuer(gj_json *w, const gj_report *report)
     gj_json_object_end(w);
 }
 
-/* Metadata that only says where the report came from, under any of the names that readers know. */
-static void archive(gj_json *w, const gj_report *report)
+gj_slice gj_report_origin(const gj_report *report, size_t index, const char **key)
 {
     static const struct {
         const char *key, *names[3];
-    } entries[] = { { "column", { "column", "栏目", NULL } },
-                    { "url", { "url", "原文链接", NULL } },
-                    { "document_number", { "document_number", "文号", NULL } } };
-    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++)
-        for (const char *const *name = entries[i].names; *name; name++) {
-            const gj_meta *meta = gj_document_meta(report->document, gj_slice_of(*name));
-            if (!meta || !meta->value.text.len)
-                continue;
-            gj_json_string(w, entries[i].key, meta->value.text);
-            break;
-        }
+    } entries[GJ_ORIGINS] = { { "column", { "column", "栏目", NULL } },
+                              { "url", { "url", "原文链接", NULL } },
+                              { "document_number", { "document_number", "文号", NULL } } };
+    *key = entries[index].key;
+    for (const char *const *name = entries[index].names; *name; name++) {
+        const gj_meta *meta = gj_document_meta(report->document, gj_slice_of(*name));
+        if (meta && meta->value.text.len)
+            return meta->value.text;
+    }
+    return (gj_slice){ NULL, 0 };
+}
+
+static void origins(gj_json *w, const gj_report *report)
+{
+    for (size_t i = 0; i < GJ_ORIGINS; i++) {
+        const char *key;
+        gj_slice value = gj_report_origin(report, i, &key);
+        if (value.len)
+            gj_json_string(w, key, value);
+    }
 }
 
 gj_status gj_show_report_json(const gj_report *report, gj_buffer *out)
@@ -65,7 +73,7 @@ gj_status gj_show_report_json(const gj_report *report, gj_buffer *out)
     issuer(&w, report);
     if (report->published.len)
         gj_json_string(&w, "published", report->published);
-    archive(&w, report);
+    origins(&w, report);
     gj_report_json_text(&w, report);
     gj_report_json_tables(&w, report);
     gj_json_object_end(&w);

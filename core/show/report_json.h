@@ -15,6 +15,10 @@
 /** Append to `out`. Returns out->failed. */
 GJ_MUST_USE gj_status gj_show_report_json(const gj_report *report, gj_buffer *out);
 
+/** What only says where the report came from, as its readers found it under any name: "column", "url", "document_number"; empty: not there. */
+#define GJ_ORIGINS 3
+gj_slice gj_report_origin(const gj_report *report, size_t index, const char **key);
+
 /* For the files of this writer only. */
 
 /** A key of a ruleset as text that ends in NUL; sets the buffer's failure where it is too long. */
@@ -23,6 +27,9 @@ const char *gj_json_key(gj_json *w, gj_slice key, char out[GJ_KEY_ROOM]);
 
 /** "preamble", "sections" and "extra_sections". */
 void gj_report_json_text(gj_json *w, const gj_report *report);
+/** Tables that no form knows, among blocks [begin, end), as the list `key`; `paragraph` is the first paragraph that stands there. Nothing where there are none. */
+void gj_report_json_grids(gj_json *w, const char *key, const gj_report *report, size_t begin, size_t end,
+                          size_t paragraph);
 /** "layout" and "tables". */
 void gj_report_json_tables(gj_json *w, const gj_report *report);
 /** One table's layout. */

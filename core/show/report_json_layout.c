@@ -33,18 +33,19 @@ static void row_labels(gj_json *w, const gj_bound_table *table)
         gj_json_object_end(w);
 }
 
-/* Labels above the columns; where every row has its own, "row.column". */
+/* Labels above a matrix's columns; where every row has its own, "row.column". */
 static void headers(gj_json *w, const gj_bound_table *table)
 {
     char row[GJ_KEY_ROOM], room[GJ_KEY_ROOM];
     const gj_form_table *form = table->form;
     bool open = false;
-    for (size_t c = 0; c < form->column_count; c++) {
+    for (size_t c = 0; c < form->column_count && form->shape == GJ_SHAPE_MATRIX; c++) {
         gj_slice label = table->columns[c].label.text;
         if (label.len && !gj_slice_equal(label, form->columns[c].label))
             member(w, "header", &open, gj_json_key(w, form->columns[c].key, room), label);
     }
-    for (size_t i = 0; i < form->row_count * form->column_count; i++) {
+    size_t cells = form->shape == GJ_SHAPE_MATRIX ? 0 : form->row_count * form->column_count;
+    for (size_t i = 0; i < cells; i++) {
         size_t r = i / form->column_count, c = i % form->column_count;
         if (!table->header_seen[i] && !table->headers[i].text.len)
             continue;

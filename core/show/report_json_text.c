@@ -103,6 +103,7 @@ static void title_and_text(gj_json *w, const gj_report *report, const part *from
     if (title.len)
         gj_json_string(w, "title", title);
     paragraphs(w, "text", report, from);
+    gj_report_json_grids(w, "tables", report, from->heading + 1, from->end_block, from->begin);
     images(w, report, from);
 }
 
@@ -142,9 +143,14 @@ void gj_report_json_text(gj_json *w, const gj_report *report)
     char room[GJ_KEY_ROOM];
     size_t extras = 0;
     part one;
-    for (cursor at = start; next_part(report, &at, &one); extras += is_extra(report, &one))
+    size_t before = report->document->block_count; /* blocks before the first heading */
+    for (cursor at = start; next_part(report, &at, &one); extras += is_extra(report, &one)) {
         if (one.heading == GJ_NOT_FOUND && one.begin < one.end)
             paragraphs(w, "preamble", report, &one);
+        if (one.heading != GJ_NOT_FOUND && one.heading < before)
+            before = one.heading;
+    }
+    gj_report_json_grids(w, "preamble_tables", report, 0, before, 0);
     gj_json_object(w, "sections");
     for (cursor at = start; next_part(report, &at, &one);) {
         const gj_form_section *section = main_section(report, &one);

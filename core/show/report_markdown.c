@@ -1,5 +1,6 @@
 /* report_markdown.c - the document block by block; keyed tables at the end of the section that they belong to. */
 #include "report_markdown.h"
+#include "report_json.h"
 
 #include "../base/utf8.h"
 
@@ -36,6 +37,9 @@ static void front_matter(gj_buffer *out, const gj_report *report)
     bool any = title || year || report->published.len;
     for (size_t i = 0; i < sizeof issuer / sizeof *issuer; i++)
         any = any || was_told(issuer[i].known);
+    const char *key;
+    for (size_t i = 0; i < GJ_ORIGINS; i++)
+        any = any || gj_report_origin(report, i, &key).len;
     if (!any)
         return;
     gj_buffer_text(out, "---\n");
@@ -48,6 +52,11 @@ static void front_matter(gj_buffer *out, const gj_report *report)
             front_value(out, issuer[i].key, issuer[i].known.value);
     if (report->published.len)
         front_value(out, "published", report->published);
+    for (size_t i = 0; i < GJ_ORIGINS; i++) {
+        gj_slice value = gj_report_origin(report, i, &key);
+        if (value.len)
+            front_value(out, key, value);
+    }
     gj_buffer_text(out, "---\n\n");
 }
 

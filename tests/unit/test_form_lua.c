@@ -59,9 +59,12 @@ static gj_fields push(reading *r, const char *code)
 static void form_fields(void **state)
 {
     reading *r = *state;
-    gj_fields f = push(r, FORM("{ key = 'one.first', label = '1.甲、乙', columns = 'b', may_be_negative = { 'b' }, "
-                               "decimal = true, variants = { '（1）甲乙 ' } }",
-                               ", owners = { missing = 'A-1', row = 'A-2' }, note = '注（一）', marks = { '甲、乙' }"));
+    gj_fields f = push(
+        r,
+        FORM("{ key = 'one.first', label = '1.甲、乙', columns = 'b', may_be_negative = { 'b' }, "
+             "decimal = true, variants = { '（1）甲乙 ' } }",
+             ", owners = { missing = 'A-1', row = 'A-2' }, note = '注（一）', marks = { '甲、乙' }, "
+             "heads = { { label = '全、部', first = 'a', last = 'b' }, { label = '丑', first = 'b', last = 'b' } }"));
     gj_form form;
     assert_int_equal(gj_form_from_lua(&f, &form), GJ_OK);
     assert_int_equal(form.from, 2020);
@@ -78,6 +81,10 @@ static void form_fields(void **state)
     test_same(table->missing_rule, "A-1");
     test_same(table->row_rule, "A-2");
     test_same(table->marks[0], "甲乙");
+    assert_int_equal(table->head_count, 2);
+    test_same(table->heads[0].label, "全、部");
+    test_same(table->heads[0].key, "全部");
+    assert_int_equal(table->heads[1].first, 1);
     assert_int_equal(gj_form_row_index(table, GJ_LIT("one.first")), 0);
     assert_int_equal(gj_form_column_index(table, GJ_LIT("c")), GJ_NOT_FOUND);
     gj_label label;
@@ -104,6 +111,12 @@ static void form_slips(void **state)
         { FORM("{ key = 'one', label = '甲' }", ", owners = { blank = 1 }"), "blank" },
         { FORM("{ key = 'one', label = '甲' }", ", owners = 'A'"), "owners" },
         { FORM("3", ""), "rows" },
+        { FORM("{ key = 'one', label = '甲' }", ", heads = { { label = '全', first = 'a', last = 'z' } }"), "last" },
+        { FORM("{ key = 'one', label = '甲' }", ", heads = { { label = '全', first = 'b', last = 'a' } }"), "last" },
+        { FORM("{ key = 'one', label = '甲' }", ", heads = { { first = 'a', last = 'b' } }"), "label" },
+        { FORM("{ key = 'one', label = '甲' }",
+               ", heads = { { label = '内', first = 'a', last = 'a' }, { label = '外', first = 'a', last = 'b' } }"),
+          "overlaps" },
         { "return { id = 'x', name = { zh = '甲', en = 'x' }, from = 1, sections = {{ key = 's', number = '一', title "
           "= '甲', keywords = '甲' }},"
           "tables = {{ key = 't', section = 'z', shape = 'flat', columns = {{ key = 'a', label = '甲' }}, rows = {{ "

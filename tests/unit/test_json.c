@@ -151,6 +151,36 @@ static void flattens_tables_with_lexemes(void **state)
     gj_arena_free(arena);
 }
 
+/* Tables that no form knows, after the paragraph that they followed; merged cells as in any grid. */
+static void keeps_tables_of_no_form(void **state)
+{
+    (void)state;
+    gj_arena *arena = gj_arena_new(0);
+    const gj_document *document = read_good(
+        arena,
+        "{\"schema\":\"gouji/report@1\",\"preamble_tables\":[{\"rows\":[[\"名称\",\"年报\"]]}],\n"
+        "\"sections\":{\"overview\":{\"tables\":[{\"after\":1,\"caption\":\"附表\",\"rows\":[[\"甲\",{\"text\":\"乙\","
+        "\"colspan\":2}],[{\"text\":\"丙\",\"rowspan\":9},\"1\",\"2\"]]},{\"after\":1,\"rows\":[]},{\"rows\":[[\"丁\"]]"
+        "}],"
+        "\"text\":[\"一。\",\"二。\"]}}}");
+    static const gj_block_kind kinds[] = { GJ_BLOCK_TABLE, GJ_BLOCK_HEADING,   GJ_BLOCK_PARAGRAPH, GJ_BLOCK_TABLE,
+                                           GJ_BLOCK_TABLE, GJ_BLOCK_PARAGRAPH, GJ_BLOCK_TABLE };
+    assert_int_equal(document->block_count, sizeof kinds / sizeof *kinds);
+    for (size_t i = 0; i < document->block_count; i++)
+        assert_int_equal(document->blocks[i].kind, kinds[i]);
+    const gj_grid *grid = document->blocks[3].grid;
+    is_text(grid->caption, "附表");
+    is_text(document->blocks[3].pointer, "/sections/overview/tables/0");
+    assert_int_equal(grid->row_count, 2);
+    assert_int_equal(grid->column_count, 3);
+    assert_int_equal(grid->rows[0].slots[2]->colspan, 2);
+    assert_ptr_equal(grid->rows[0].slots[1], grid->rows[0].slots[2]);
+    assert_int_equal(grid->rows[1].slots[0]->rowspan, 1); /* there is no more */
+    is_text(grid->rows[1].slots[2]->text.text, "2");
+    assert_int_equal(document->blocks[4].grid->row_count, 0);
+    gj_arena_free(arena);
+}
+
 static void takes_metadata(void **state)
 {
     (void)state;
@@ -234,6 +264,17 @@ static void refuses_wrong_shapes(void **state)
         { HEAD "\"layout\": {\"requests\": \"x\"}}", 2, 24, "/layout/requests 应是对象", "/layout/requests should be" },
         { HEAD "\"layout\": {\"requests\": {\"order\": {}}}}", 2, 34, "/layout/requests/order 应是数组",
           "/layout/requests/order should be an array" },
+        { HEAD "\"preamble_tables\": {}}", 2, 20, "/preamble_tables 应是数组", "should be an array" },
+        { HEAD "\"preamble\": \"x\", \"preamble_tables\": [1]}", 2, 38, "/preamble_tables/0 应是对象",
+          "should be an object" },
+        { HEAD "\"preamble_tables\": [{}]}", 2, 21, "应是带 rows 的对象", "an object with rows" },
+        { HEAD "\"preamble_tables\": [{\"rows\": [3]}]}", 2, 31, "/rows/0 应是数组", "/rows/0 should be an array" },
+        { HEAD "\"preamble_tables\": [{\"rows\": [[3]]}]}", 2, 32, "字符串，或带 text 的对象",
+          "a string, or an object" },
+        { HEAD "\"preamble_tables\": [{\"rows\": [[{\"rowspan\": 2}]]}]}", 2, 32, "带 text 的对象", "with text" },
+        { HEAD "\"preamble_tables\": [{\"rows\": [[{\"text\": \"a\", \"colspan\": -1}]]}]}", 2, 57, "非负整数",
+          "a whole number" },
+        { HEAD "\"preamble_tables\": [{\"after\": 1.5, \"rows\": []}]}", 2, 31, "非负整数", "a whole number" },
         { HEAD "\"year\": true}", 2, 9, "/year 应是数字或字符串，这里却是真假值",
           "a number or a string, but it is true or false" },
         { HEAD "\"title\": [\"x\"]}", 2, 10, "/title 应是字符串", "/title should be a string" },
@@ -302,10 +343,15 @@ static void says_when_memory_runs_out(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(makes_blocks_in_reading_order), cmocka_unit_test(keeps_the_layout_as_records),
-        cmocka_unit_test(flattens_tables_with_lexemes),  cmocka_unit_test(takes_metadata),
-        cmocka_unit_test(says_what_it_does_not_know),    cmocka_unit_test(refuses_wrong_shapes),
-        cmocka_unit_test(limits_the_length_of_paths),    cmocka_unit_test(says_when_memory_runs_out),
+        cmocka_unit_test(makes_blocks_in_reading_order),
+        cmocka_unit_test(keeps_the_layout_as_records),
+        cmocka_unit_test(flattens_tables_with_lexemes),
+        cmocka_unit_test(keeps_tables_of_no_form),
+        cmocka_unit_test(takes_metadata),
+        cmocka_unit_test(says_what_it_does_not_know),
+        cmocka_unit_test(refuses_wrong_shapes),
+        cmocka_unit_test(limits_the_length_of_paths),
+        cmocka_unit_test(says_when_memory_runs_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
