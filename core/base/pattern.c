@@ -111,6 +111,7 @@ static gj_status take_made(gj_pattern *p, gj_error *err)
         GJ_TRY(decode(m, err));
     if (m->refused)
         return GJ_OK;
+    GJ_KNOWN(m->made);
     size_t index = (size_t)(p->made - m->ready->patterns);
     p->code = m->made[index];
     m->made[index] = NULL;
@@ -189,6 +190,7 @@ gj_status gj_pattern_new(gj_matcher *m, gj_slice source, bool now, gj_pattern **
         p = p->next;
     if (!p)
         GJ_TRY(add_pattern(m, source, hash, &p, err));
+    GJ_KNOWN(p);
     if (now || m->strictness == GJ_WHEN_GIVEN_ALL)
         GJ_TRY(gj_pattern_compile(p, err));
     *out = p;

@@ -90,6 +90,7 @@ static void take(const gj_pattern *p, gj_match *out)
 /* A pattern of plain characters and nothing else: PCRE2 is not asked. */
 static bool is_literal(const gj_pattern *p)
 {
+    GJ_KNOWN(!p->needle_count || p->needles);
     return p->needle_count == 1 && p->needles[0].begin == 0 && p->needles[0].end == p->source.len;
 }
 

@@ -22,6 +22,7 @@ static gj_slice write_out(gj_arena *arena, gj_slice written, gj_slice group, siz
     char *out = gj_arena_alloc(arena, before.len + group.len + after.len + 1);
     gj_slice whole = { out, 0 };
     for (size_t i = 0; out && i < 3; i++) {
+        GJ_KNOWN(!parts[i].len || parts[i].data);
         if (parts[i].len)
             memcpy(out + whole.len, parts[i].data, parts[i].len);
         whole.len += parts[i].len;

@@ -122,7 +122,7 @@ void gj_change_check(const gj_report *report, gj_relation *change, gj_decimal be
     const gj_claim *figure = &report->claims[change->figure];
     if (gj_measure_is_rate(figure->unit)) {
         double rate = before > 0 ? fabs(to - from) / from * 100 : 0;
-        change->sum = rate < 1e10 ? (gj_decimal)(round(rate * 100) * (double)(GJ_ONE / 100)) : 0;
+        change->sum = rate < 1e10 ? (gj_decimal)(round(rate * 100) * ((double)GJ_ONE / 100)) : 0;
         change->state = before <= 0                                     ? GJ_OPEN
                         : gj_rate_fits(figure->value, rate)             ? GJ_HOLDS
                         : (double)figure->value / (double)GJ_ONE > rate ? GJ_TOO_MUCH

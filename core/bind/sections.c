@@ -42,6 +42,7 @@ static gj_status open_section(section_binder *b, size_t index, size_t block, boo
 {
     const gj_block *at = &b->report->document->blocks[block];
     b->current = index;
+    GJ_KNOWN(b->sections.items);
     gj_section *section = &b->sections.items[index];
     if (section->present) {
         section->copies++;

@@ -120,6 +120,7 @@ gj_status gj_table_bind_best(gj_table_binder *b, const gj_form *year_form, gj_sl
             most = marks;
         }
     }
+    GJ_KNOWN(best); /* a ruleset has forms */
     size_t noted = b->report->notice_count, total = b->report->notice_total;
     gj_span span = b->table->span;
     GJ_TRY(bind_under(b, best, key, span));

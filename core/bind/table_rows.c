@@ -154,6 +154,7 @@ gj_status gj_matrix_read_rows(gj_table_binder *b, const gj_matrix *m)
 {
     gj_row_reader r = { .b = b, .m = m, .block = GJ_NOT_FOUND };
     GJ_TRY(take_lines_apart(&r));
+    GJ_KNOWN(!r.count || r.lines);
     for (size_t i = 0; i < r.count; i++) {
         const gj_row_line *line = &r.lines[i];
         for (size_t k = 0; k < line->label_count; k++)

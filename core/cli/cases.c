@@ -353,6 +353,7 @@ static gj_status run_case(one_case *c, gj_case_count *count, bool *end, gj_error
         status = as_markdown(c, &report, err);
     if (status == GJ_OK && !*end) {
         status = judge_built(c, &report, &prior, &result, err);
+        GJ_KNOWN(status != GJ_OK || result);
         if (status == GJ_OK && judge_case(c, result))
             count->passed++;
         else if (status == GJ_OK)

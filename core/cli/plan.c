@@ -36,11 +36,13 @@ static gj_status config_for(gj_invocation *invocation, const char *path, config_
         GJ_TRY(gj_config_find(invocation->arena, path, &file, err));
     if (!file.len)
         return GJ_OK;
-    for (size_t i = 0; i < known->count; i++)
+    for (size_t i = 0; i < known->count; i++) {
+        GJ_KNOWN(known->items[i]);
         if (gj_slice_equal(known->items[i]->file, file)) {
             *out = known->items[i];
             return GJ_OK;
         }
+    }
     GJ_TRY(gj_config_load(invocation->arena, file.data, out, err));
     gj_config **at = GJ_PUSH(invocation->arena, known);
     if (!at)
@@ -98,6 +100,7 @@ static bool same_ruleset(const gj_invocation *invocation, const config_list *kno
 {
     for (size_t i = 1; i < known->count; i++) {
         const gj_config *a = known->items[0], *b = known->items[i];
+        GJ_KNOWN(a && b);
         bool same = gj_slice_equal(a->rules, b->rules) && a->with_count == b->with_count;
         for (size_t k = 0; same && k < a->with_count; k++)
             same = gj_slice_equal(a->with[k], b->with[k]);
@@ -150,6 +153,7 @@ static void read_standard_input(gj_plan *plan)
 static bool settle_fail_on(gj_plan *plan, const config_list *known)
 {
     int otherwise = 0;
+    GJ_KNOWN(!known->count || known->items[0]);
     for (size_t i = 0; known->count && i < 5; i++)
         if (gj_slice_is(known->items[0]->fail_on, gj_option_words[GJ_OPT_FAIL_ON][i]))
             otherwise = (int)i;

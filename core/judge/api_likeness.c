@@ -24,6 +24,7 @@ static void add_piece(gathering *g, const gj_quote *quote, gj_api *api)
     piece *added = GJ_PUSH(g->judging->arena, &g->pieces);
     if (!added)
         gj_raise_nomem(g->L, g->judging);
+    GJ_KNOWN(added);
     *added = (piece){ *quote, api };
     g->bytes += quote->text.len;
 }
@@ -101,6 +102,7 @@ static gj_shingles shingles_of(const gathering *g)
 static void push_passage(lua_State *L, const gathering *g, const gj_shingles *s, size_t first, size_t count)
 {
     const gj_shingle *begin = &s->items[first], *end = &s->items[first + count - 1];
+    GJ_KNOWN(g->pieces.items);
     const piece *of = &g->pieces.items[begin->text];
     gj_quote quote = gj_quote_cut(&of->quote, begin->begin, end->end);
     gj_push_quote(L, of->api, &quote);
@@ -188,6 +190,7 @@ int gj_report_repeats(lua_State *L)
         return gj_raise_nomem(L, judging);
     lua_createtable(L, (int)count, 0);
     for (size_t i = 0; i < count; i++) {
+        GJ_KNOWN(g.pieces.items);
         const piece *first = &g.pieces.items[found[i].first], *second = &g.pieces.items[found[i].second];
         lua_createtable(L, 0, 3);
         gj_push_quote(L, first->api, &first->quote);

@@ -30,7 +30,8 @@ void gj_push_cell(lua_State *L, gj_api *api, gj_cell_id cell)
 
 gj_decimal gj_decimal_at(lua_State *L, int index)
 {
-    const lua_Number most = (lua_Number)(GJ_DECIMAL_MAX / GJ_ONE);
+    const gj_decimal whole = GJ_DECIMAL_MAX / GJ_ONE;
+    const lua_Number most = (lua_Number)whole;
     lua_Number number = lua_tonumber(L, index);
     if (!(number >= -most && number <= most))
         luaL_error(L, "a number beyond 10^12 is not compared");

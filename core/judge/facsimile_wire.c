@@ -61,7 +61,7 @@ void gj_wire_facsimile(codec *c, const gj_facsimile **facsimile)
     if (!there || stopped(c))
         return;
     gj_facsimile copy = { 0 };
-    if (c->out)
+    if (c->out && *facsimile)
         copy = **facsimile;
     LIST(c, copy.blocks, copy.block_count, 30, block);
     flag(c, &copy.cut);

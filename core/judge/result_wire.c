@@ -94,7 +94,7 @@ static void exception(codec *c, gj_finding *f)
     if (!there)
         return;
     gj_exception_ref ref = { { NULL, 0 }, { NULL, 0 }, { NULL, 0 } };
-    if (c->out)
+    if (c->out && f->exception)
         ref = *f->exception;
     text(c, &ref.reason);
     text(c, &ref.approver);

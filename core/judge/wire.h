@@ -140,8 +140,10 @@ static inline void list(codec *c, void **items, size_t *count, size_t size, size
             return;
         }
     }
-    for (size_t i = 0; i < *count && !stopped(c); i++)
+    for (size_t i = 0; i < *count && !stopped(c); i++) {
+        GJ_KNOWN(*items);
         item(c, (char *)*items + i * size);
+    }
 }
 
 /* The smallest an item can be: four bytes a text, eight a number, one a choice. */

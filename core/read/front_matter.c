@@ -140,6 +140,7 @@ static gj_status read_line(gj_markdown *md, size_t number, gj_slice *parent)
         return GJ_OK;
     gj_span name;
     size_t colon = key_end(text, &name);
+    GJ_KNOWN(text.data); /* no blank line */
     bool nested = gj_is_blank(text.data[0]);
     if (!colon || (nested && !parent->len) || text.data[name.begin] == '-')
         return odd_line(md, line);

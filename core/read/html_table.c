@@ -174,6 +174,7 @@ static gj_status open_caption(table_reader *r, frame *f, const gj_tag *tag)
 
 static gj_status opened(table_reader *r, const gj_tag *tag)
 {
+    GJ_KNOWN(r->top);
     if (gj_tag_is(tag, "td") || gj_tag_is(tag, "th"))
         return open_cell(r, r->top, tag);
     if (gj_tag_is(tag, "tr"))

@@ -166,6 +166,7 @@ gj_status gj_pdf_rules(gj_arena *scratch, gj_pdf_page *page, const gj_pdf_pictur
     upright.breadth = picture->width;
     upright.along = picture->width;
     upright.across = 1;
+    GJ_KNOWN(status != GJ_OK || mask);
     if (status == GJ_OK) {
         cover(mask, page, picture);
         status = scan_all(&flat);

@@ -110,8 +110,9 @@ gj_status gj_read(gj_arena *arena, gj_slice name, gj_slice bytes, gj_format as, 
         return gj_read_pdf(arena, name, bytes, out, err);
     if (as == GJ_FORMAT_PDF)
         return not_pdf(gj_foreign_of(bytes), err);
-    gj_source *source;
+    gj_source *source = NULL;
     GJ_TRY(open_source(arena, name, bytes, &source, err));
+    GJ_KNOWN(source);
     gj_status status = read_as(arena, source, as == GJ_FORMAT_AUTO ? gj_sniff_text(name, source->bytes) : as, out, err);
     if (status)
         gj_error_locate(err, source);

@@ -221,6 +221,7 @@ gj_status gj_field_strings(gj_fields *f, const char *name, bool required, gj_sli
         status = expected(f, name, "字符串或字符串列表", "a string or a list of strings");
     lua_pop(f->L, 1);
     GJ_TRY(status);
+    GJ_KNOWN(!length || items);
     *out = items;
     *count = length;
     if (required && (length == 0 || items[0].len == 0))

@@ -118,9 +118,8 @@ void *gj_lua_pool_resize(gj_lua_pool *pool, void *at, size_t old, size_t size)
 
 void gj_lua_pool_clear(gj_lua_pool *pool)
 {
-    while (pool->blocks) {
-        block *b = pool->blocks;
-        unlink_block(b);
+    for (block *b = pool->blocks, *next; b; b = next) {
+        next = b->next;
         free(b);
     }
     *pool = (gj_lua_pool){ .blocks = NULL };

@@ -137,6 +137,7 @@ static int text_without(lua_State *L)
         gj_slice one = gj_slice_sub(s, begin, at);
         if (gj_slice_find(characters, one, 0) != GJ_NOT_FOUND)
             continue;
+        GJ_KNOWN(one.data);
         memcpy(out + length, one.data, one.len);
         length += one.len;
     }
@@ -175,6 +176,7 @@ static uint64_t *bigrams(lua_State *L, gj_slice s, size_t *count)
     uint64_t *pairs = gj_arena_array(gj_sandbox_of(L)->scratch, *count + 1, sizeof *pairs);
     if (!pairs)
         gj_sandbox_starve(L);
+    GJ_KNOWN(pairs);
     uint64_t last = *count ? gj_utf8_next(s, &at) : 0;
     for (size_t i = 0; i < *count; i++) {
         uint64_t code = gj_utf8_next(s, &at);

@@ -59,7 +59,7 @@ static const char styles[] = HEAD "<w:styles xmlns:w=\"" W "\"><w:docDefaults><w
     {                                                                                                                  \
         name,                                                                                                          \
         {                                                                                                              \
-            text, sizeof text - 1                                                                                      \
+            text, sizeof(text) - 1                                                                                     \
         }                                                                                                              \
     }
 

@@ -89,7 +89,7 @@ static void told(gj_buffer *out, gj_lang lang, const gj_result *result, const gj
 {
     gj_escape_xml(out, result->path);
     const gj_mark *mark = finding->mark_count ? &finding->marks[0] : NULL;
-    if (gj_mark_line(mark))
+    if (mark && gj_mark_line(mark))
         gj_buffer_format(out, ":%zu:%zu", mark->line, mark->column);
     if (mark && mark->at.part != GJ_PART_NONE) {
         gj_buffer_text(out, ": ");

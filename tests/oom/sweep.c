@@ -1,8 +1,9 @@
-/* Every allocation failed in turn, once and from there on, over loading the ruleset and checking one fixture a format.
+/* Every allocation failed in turn, once and from there on, over loading the ruleset, checking one fixture a format, writing it as JSON, Markdown and
+ * Word, and `gouji new`.
  *
  * This program defines malloc itself, so that the libraries' allocations count too. Each attempt runs in a child, which starts from the
  * same state; it must end with an error, or with the same result as without the fault, or with a rule that says it did not run: never with a
- * crash, a leak or a result that silently differs. Usage: sweep FIXTURE[:LAST-YEAR'S]… ; prints N passed, N failed.
+ * crash, a leak or a result that silently differs. Usage: sweep FIXTURE[:LAST-YEAR'S]… [new]; prints N passed, N failed.
  */
 #include <errno.h>
 #include <stdint.h>
@@ -11,8 +12,12 @@
 #include <unistd.h>
 
 #include "../../core/base/file.h"
+#include "../../core/cli/cli.h"
 #include "../../core/gouji.h"
 #include "../../core/judge/result_wire.h"
+#include "../../core/show/docx.h"
+#include "../../core/show/report_json.h"
+#include "../../core/show/report_markdown.h"
 
 extern void *__libc_malloc(size_t);
 extern void *__libc_calloc(size_t, size_t);
@@ -80,6 +85,10 @@ typedef struct subject {
     gj_ruleset *ruleset; /* NULL: loading is what is tried */
     gj_slice name, bytes, expected, page;
     gj_prior_input prior; /* chosen NONE: none */
+    bool writes; /* what is tried is opening the report and writing it in three ways; `written` are the bytes */
+    gj_slice written;
+    gj_invocation *command; /* or running a command */
+    size_t first;           /* allocations before this one are not tried: other sweeps have */
 } subject;
 
 /* Whether a rule says it did not run: memory ran out in it, and the report says so. */
@@ -139,6 +148,44 @@ static enum verdict try_check(const subject *s)
     return verdict;
 }
 
+static gj_status write_all(const subject *s, gj_arena *arena, gj_buffer *out)
+{
+    gj_check_options options = { .prior = &s->prior };
+    gj_report *report = NULL;
+    gj_error err;
+    GJ_TRY(gj_open_report(arena, s->ruleset, s->name, s->bytes, &options, &report, &err));
+    GJ_TRY(gj_show_report_json(report, out));
+    GJ_TRY(gj_show_report_markdown(report, out));
+    return gj_show_report_docx(arena, report, out, &err);
+}
+
+static enum verdict try_write(const subject *s)
+{
+    gj_arena *arena = gj_arena_new(0);
+    gj_buffer out;
+    gj_buffer_init(&out, 0);
+    gj_status status = arena ? write_all(s, arena, &out) : GJ_NOMEM;
+    shim.armed = false;
+    enum verdict verdict = status == GJ_OK && !gj_slice_equal(gj_buffer_slice(&out), s->written) ? DIFFERENT : FINE;
+    gj_buffer_free(&out);
+    gj_arena_free(arena);
+    return verdict;
+}
+
+/* In a child of its own: what it says is not looked at, only that it ends, and by an exit code that it has. */
+static enum verdict try_command(const subject *s)
+{
+    shim.armed = false;
+    if (!freopen("/dev/null", "w", stdout) || !freopen("/dev/null", "w", stderr))
+        return DIFFERENT;
+    s->command->arena = gj_arena_new(0);
+    shim.armed = true;
+    int code = s->command->arena ? s->command->command->run(s->command) : GJ_EXIT_BROKEN;
+    shim.armed = false;
+    gj_arena_free(s->command->arena);
+    return code >= GJ_EXIT_CLEAN && code <= GJ_EXIT_BROKEN ? FINE : DIFFERENT;
+}
+
 static enum verdict try_load(void)
 {
     gj_ruleset *ruleset = NULL;
@@ -157,7 +204,11 @@ static int attempt(const subject *s, size_t n, bool persistent)
     shim.persistent = persistent;
     shim.fired = shim.calls = 0;
     shim.armed = true;
-    enum verdict verdict = s->ruleset ? try_check(s) : try_load();
+    if (s->command) {
+        enum verdict ended = try_command(s);
+        return (int)(ended == FINE && !shim.fired ? NO_FAULT : ended);
+    }
+    enum verdict verdict = !s->ruleset ? try_load() : s->writes ? try_write(s) : try_check(s);
     if (s->ruleset) /* what the ruleset cached must go with it */
         gj_ruleset_close(s->ruleset);
     size_t after = shim.live;
@@ -173,7 +224,7 @@ static int attempt(const subject *s, size_t n, bool persistent)
 /* Fail allocation 1, 2, 3 … until a run meets no fault. */
 static void sweep(const subject *s, const char *what, bool persistent, size_t *passed, size_t *failed)
 {
-    for (size_t n = 1;; n++) {
+    for (size_t n = s->first + 1;; n++) {
         int state = 0;
         (void)fflush(NULL);
         pid_t child = fork();
@@ -223,6 +274,9 @@ static bool prepare(subject *s, gj_arena *arena, const char *path)
                 gj_result_encode(result, &encoded) == GJ_OK && write_page(s, result, &page) == GJ_OK;
     s->expected = gj_arena_copy(arena, gj_buffer_slice(&encoded));
     s->page = gj_arena_copy(arena, gj_buffer_slice(&page));
+    gj_buffer_clear(&page);
+    fine = fine && write_all(s, own, &page) == GJ_OK;
+    s->written = gj_arena_copy(arena, gj_buffer_slice(&page));
     gj_buffer_free(&page);
     gj_buffer_free(&encoded);
     gj_arena_free(own);
@@ -230,6 +284,28 @@ static bool prepare(subject *s, gj_arena *arena, const char *path)
     gj_ruleset_close(s->ruleset);
     s->ruleset = NULL;
     return fine && gj_ruleset_open(GJ_LIT(""), NULL, 0, &s->ruleset, &err) == GJ_OK;
+}
+
+/* How many allocations loading the ruleset takes. */
+static size_t load_calls(void)
+{
+    shim.countdown = shim.calls = 0;
+    shim.persistent = false;
+    shim.armed = true;
+    (void)try_load();
+    return shim.calls;
+}
+
+/* gouji new, as a Word document to standard output. */
+static void sweep_new(size_t *passed, size_t *failed)
+{
+    gj_invocation invocation = { .command = gj_command_by_name("new"), .lang = GJ_ZH };
+    invocation.values[GJ_OPT_UNIT] = "青石镇人民政府";
+    invocation.values[GJ_OPT_YEAR] = "2024";
+    invocation.values[GJ_OPT_FORM] = "docx";
+    subject s = { .command = &invocation, .first = load_calls() };
+    sweep(&s, "new", false, passed, failed);
+    sweep(&s, "new", true, passed, failed);
 }
 
 int main(int argc, char **argv)
@@ -243,11 +319,18 @@ int main(int argc, char **argv)
     sweep(&load, "load", true, &passed, &failed);
     for (int i = 1; i < argc; i++) {
         subject s = { 0 };
+        if (strcmp(argv[i], "new") == 0) {
+            sweep_new(&passed, &failed);
+            continue;
+        }
         if (!prepare(&s, arena, argv[i])) {
             (void)printf("%s: cannot be checked\n", argv[i]);
             failed++;
             continue;
         }
+        sweep(&s, argv[i], false, &passed, &failed);
+        sweep(&s, argv[i], true, &passed, &failed);
+        s.writes = true;
         sweep(&s, argv[i], false, &passed, &failed);
         sweep(&s, argv[i], true, &passed, &failed);
         gj_ruleset_close(s.ruleset);
