@@ -39,8 +39,7 @@ void gj_table_fill(gj_cell *out, const gj_view_cell *from)
                       .notes = from->number.notes,
                       .unit = from->number.unit,
                       .lexeme = text->text,
-                      .span = gj_text_span(text, 0, text->text.len),
-                      .pointer = from->cell->pointer };
+                      .span = gj_text_span(text, 0, text->text.len) };
     if (!text->text.len)
         out->span = text->span;
 }

@@ -51,7 +51,6 @@ typedef struct gj_grid_cell {
     gj_text text;
     size_t row, column;      /* first slot, from 0 */
     size_t rowspan, colspan; /* at least 1, clamped to what fits */
-    gj_slice pointer;        /* always empty in this struct's readers; kept for formats with their own addresses */
 } gj_grid_cell;
 
 typedef struct gj_grid_row {
