@@ -5,7 +5,6 @@
 #define FIRST_LEVEL 4
 #define LAST_LEVEL 6
 
-#define LONG_TEXT 400 /* bytes: about four lines */
 
 static void heading(const gj_page *h, const gj_fax_block *block, size_t *last)
 {
@@ -85,12 +84,10 @@ static bool has_notes(const gj_page *h, size_t block)
     return false;
 }
 
-/* How its findings stand to a block: under a table, beside a long text, beside what follows a short one. */
+/* Its findings stand under a table, beside a text. */
 static const char *shape_of(const gj_fax_block *block)
 {
-    if (block->kind == GJ_FAX_TABLE)
-        return "table";
-    return block->kind == GJ_FAX_PARAGRAPH && block->text.text.len > LONG_TEXT ? "long" : "short";
+    return block->kind == GJ_FAX_TABLE ? "table" : "text";
 }
 
 static void facsimile(const gj_page *h, const gj_facsimile *f)
