@@ -5,7 +5,6 @@
 #define FIRST_LEVEL 4
 #define LAST_LEVEL 6
 
-
 static void heading(const gj_page *h, const gj_fax_block *block, size_t *last)
 {
     size_t level = block->kind == GJ_FAX_TITLE ? FIRST_LEVEL : block->level + FIRST_LEVEL - 1;
