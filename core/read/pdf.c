@@ -65,6 +65,15 @@ static gj_status remark_pages(const gj_pdf *pdf, gj_builder *build)
                     arena,
                     "page %zu is too large or has too many lines: its tables were not read; check the Word document",
                     page)));
+        if (pdf->pages[page - 1].covered && pdf->pages[page - 1].glyphs.count)
+            GJ_TRY(gj_builder_remark_all(
+                build, "text_of_a_scan",
+                gj_arena_format(arena, "第 %zu 页整页是图片，上面的文字多半是扫描后识别的，可能认错；请检查 Word 原件",
+                                page),
+                gj_arena_format(arena,
+                                "page %zu is one picture: its text was probably recognized by a machine and may be "
+                                "wrong; check the Word document",
+                                page)));
         if (pdf->pages[page - 1].picture)
             GJ_TRY(gj_builder_remark_all(
                 build, "page_is_picture", gj_arena_format(arena, "第 %zu 页只有图片，没有文字，没有检查", page),

@@ -1,7 +1,7 @@
 /** pdf.h - what the files of the reader of PDF share. Not for other readers.
  *
- * The way of a file: poppler gives each page's characters with their boxes; pages on which something stands in columns are drawn small,
- * and the straight lines in the picture are found (pdf_poppler.c, pdf_rules.c). Lines that meet are tables, their meshes are cells,
+ * The way of a file: poppler draws each page small and gives its characters with their boxes (pdf_poppler.c), without loading the outlines of its
+ * fonts (pdf_fonts.c); where something stands in columns, the straight lines in the picture are found (pdf_rules.c). Lines that meet are tables, their meshes are cells,
  * and a character belongs to the cell in which its middle lies (pdf_table.c). What is in no table is put into lines (pdf_lines.c). Headers,
  * footers and page numbers are taken out (pdf_margins.c), tables cut by a page's end are put together again (pdf_join.c), lines become
  * paragraphs, and all is written out as the document's source with a locus for each paragraph and cell (pdf_write.c).
@@ -41,6 +41,7 @@ typedef struct gj_pdf_page {
     GJ_LIST(gj_pdf_glyph) glyphs;
     GJ_LIST(gj_pdf_rule) rules;
     bool picture; /* holds no text, but a picture */
+    bool covered; /* a picture covers most of it, its text included */
     bool undrawn; /* too large to be drawn, or with too many lines: its tables are not known */
 } gj_pdf_page;
 
@@ -90,12 +91,29 @@ typedef struct gj_pdf {
 /** The pages of a file, in `scratch`. GJ_INPUT where it is damaged, locked, or this build or system has no poppler. */
 GJ_MUST_USE gj_status gj_pdf_pages_of(gj_arena *scratch, gj_slice bytes, gj_pdf_pages *out, gj_error *err);
 
+/* ---- pdf_fonts.c ---- */
+/** The file with the outlines of its fonts taken out: a copy in `scratch`, or the same bytes where there is nothing to take. What poppler reads
+ *  as text does not change. */
+GJ_MUST_USE gj_status gj_pdf_without_outlines(gj_arena *scratch, gj_slice bytes, gj_slice *out, gj_error *err);
+/** Whether there may be a picture in it (other than inline ones). */
+bool gj_pdf_has_pictures(gj_slice bytes);
+
 /* ---- pdf_rules.c ---- */
-/** A page drawn at one pixel a point: lightness 0 … 255, row by row. */
+/** A page drawn at one pixel a point, row by row and column by column: 0 is paper, 254 black, in steps of two. The lowest bits are taken for marks. */
 typedef struct gj_pdf_picture {
-    const uint8_t *light;
+    uint8_t *rows, *columns;
     size_t width, height;
 } gj_pdf_picture;
+
+/** A picture of blank paper. */
+GJ_MUST_USE gj_status gj_pdf_picture_start(gj_arena *arena, size_t width, size_t height, gj_pdf_picture *out,
+                                           gj_error *err);
+static inline void gj_pdf_picture_set(const gj_pdf_picture *picture, size_t x, size_t y, uint8_t light)
+{
+    uint8_t dark = (uint8_t)((255 - light) & ~1);
+    picture->rows[y * picture->width + x] = dark;
+    picture->columns[x * picture->height + y] = dark;
+}
 /** Add to the page the straight lines of its picture that are no strokes of its characters. */
 GJ_MUST_USE gj_status gj_pdf_rules(gj_arena *scratch, gj_pdf_page *page, const gj_pdf_picture *picture, gj_error *err);
 

@@ -1,15 +1,26 @@
-/* Pages by poppler: the characters with their boxes, and, where something stands in columns, the lines of the page's picture. */
+/* Pages by poppler: the characters with their boxes, and, where something stands in columns, the lines of the page's picture.
+ *
+ * poppler keeps the text of a page that it draws: asking for the text first would make it go through the page twice. Only where a file holds pictures
+ * the text is asked for first, so that a scan of many pages is not drawn for nothing.
+ */
 #include "pdf.h"
 
 #ifdef GJ_HAVE_POPPLER
+#include <math.h>
+
 #include "../base/utf8.h"
 #include "poppler_library.h"
+
+#define COVERED 75 /* hundredths of a page: a picture this large is the page */
 
 typedef struct loader {
     gj_poppler_library lib;
     gj_arena *scratch, *page_scratch; /* of all pages; of one */
     gj_pdf_pages *pages;
+    cairo_surface_t *surface; /* of the last page drawn; the next one of its size is drawn over it */
+    int width, height;        /* of the surface */
     size_t glyphs;
+    bool pictures; /* there may be some in the file */
     gj_error *err;
 } loader;
 
@@ -88,47 +99,78 @@ static gj_status read_text(loader *l, PopplerPage *page, gj_pdf_page *out)
     return status;
 }
 
-/* The green of each pixel is light enough. */
-static gj_status take_light(loader *l, cairo_surface_t *surface, gj_pdf_page *out, size_t width, size_t height)
+/* Eight pixels at a time, for most of a page is white. */
+static bool is_white(const unsigned char *pixels)
 {
-    l->lib.cairo_surface_flush(surface);
-    const unsigned char *data = l->lib.cairo_image_surface_get_data(surface);
-    size_t stride = (size_t)l->lib.cairo_image_surface_get_stride(surface);
-    uint8_t *light = gj_arena_array(l->page_scratch, width, height);
-    if (!data || !light)
+    uint64_t some[4];
+    memcpy(some, pixels, sizeof some);
+    return (some[0] & some[1] & some[2] & some[3]) == UINT64_MAX;
+}
+
+/* The green of each pixel is light enough. */
+static gj_status take_picture(loader *l, gj_pdf_page *out)
+{
+    size_t width = (size_t)l->width, height = (size_t)l->height;
+    const unsigned char *data = l->lib.cairo_image_surface_get_data(l->surface);
+    size_t stride = (size_t)l->lib.cairo_image_surface_get_stride(l->surface);
+    gj_pdf_picture picture;
+    GJ_TRY(gj_pdf_picture_start(l->page_scratch, width, height, &picture, l->err));
+    if (!data)
         return gj_fail_nomem(l->err);
-    for (size_t y = 0; y < height; y++)
-        for (size_t x = 0; x < width; x++)
-            light[y * width + x] = data[y * stride + 4 * x + 1];
-    gj_pdf_picture picture = { light, width, height };
+    for (size_t y = 0; y < height; y++) {
+        const unsigned char *row = data + y * stride;
+        for (size_t x = 0; x < width; x++) {
+            if (x % 8 == 0 && x + 8 <= width && is_white(row + 4 * x))
+                x += 7;
+            else if (row[4 * x + 1] != 255)
+                gj_pdf_picture_set(&picture, x, y, row[4 * x + 1]);
+        }
+    }
     return gj_pdf_rules(l->scratch, out, &picture, l->err);
 }
 
-static gj_status draw(loader *l, PopplerPage *page, gj_pdf_page *out)
+static void drop_surface(loader *l)
+{
+    if (l->surface)
+        l->lib.cairo_surface_destroy(l->surface);
+    l->surface = NULL;
+}
+
+/* The page at one pixel a point onto the loader's surface. Returns false where it is too large or cannot be drawn. */
+static bool draw(loader *l, PopplerPage *page, const gj_pdf_page *out)
 {
     int width = out->width / GJ_PDF_POINT + 1, height = out->height / GJ_PDF_POINT + 1;
-    if (width > GJ_MAX_PDF_SIDE || height > GJ_MAX_PDF_SIDE) {
-        out->undrawn = true;
-        return GJ_OK;
-    }
-    cairo_surface_t *surface = l->lib.cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
-    cairo_t *cairo = l->lib.cairo_create(surface);
+    if (width <= 0 || height <= 0 || width > GJ_MAX_PDF_SIDE || height > GJ_MAX_PDF_SIDE)
+        return false;
+    if (width != l->width || height != l->height)
+        drop_surface(l);
+    if (!l->surface)
+        l->surface = l->lib.cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
+    l->width = width;
+    l->height = height;
+    cairo_t *cairo = l->lib.cairo_create(l->surface);
     l->lib.cairo_set_source_rgb(cairo, 1, 1, 1);
     l->lib.cairo_paint(cairo);
     l->lib.poppler_page_render(page, cairo);
-    bool failed = l->lib.cairo_status(cairo) || l->lib.cairo_surface_status(surface);
-    if (failed)
-        out->undrawn = true;
-    gj_status status = failed ? GJ_OK : take_light(l, surface, out, (size_t)width, (size_t)height);
+    l->lib.cairo_surface_flush(l->surface);
+    bool failed = l->lib.cairo_status(cairo) || l->lib.cairo_surface_status(l->surface);
     l->lib.cairo_destroy(cairo);
-    l->lib.cairo_surface_destroy(surface);
-    return status;
+    if (failed)
+        drop_surface(l);
+    return !failed;
 }
 
-static void look_for_picture(loader *l, PopplerPage *page, gj_pdf_page *out)
+/* Where there is no text, any picture; elsewhere one that covers the page: a scan whose text was read by a machine. */
+static void look_for_pictures(loader *l, PopplerPage *page, gj_pdf_page *out)
 {
     GList *images = l->lib.poppler_page_get_image_mapping(page);
-    out->picture = images;
+    for (const GList *at = images; at; at = at->next) {
+        const PopplerRectangle *area = &((const PopplerImageMapping *)at->data)->area;
+        double width = fabs(area->x2 - area->x1), height = fabs(area->y2 - area->y1);
+        double least = (double)out->width * out->height * COVERED / 100 / GJ_PDF_POINT / GJ_PDF_POINT;
+        out->covered = out->covered || width * height >= least;
+    }
+    out->picture = images && !out->glyphs.count;
     l->lib.poppler_page_free_image_mapping(images);
 }
 
@@ -139,13 +181,16 @@ static gj_status read_page(loader *l, PopplerPage *page, gj_pdf_page *out)
     l->lib.poppler_page_get_size(page, &width, &height);
     out->width = hundredths(width);
     out->height = hundredths(height);
+    bool drawn = !l->pictures && draw(l, page, out);
     GJ_TRY(read_text(l, page, out));
     gj_arena_reset(l->page_scratch);
     GJ_TRY(gj_pdf_has_columns(l->page_scratch, out, &columns, l->err));
-    if (columns)
-        return draw(l, page, out);
-    if (!out->glyphs.count)
-        look_for_picture(l, page, out);
+    if (columns) {
+        out->undrawn = !drawn && !draw(l, page, out);
+        GJ_TRY(out->undrawn ? GJ_OK : take_picture(l, out));
+    }
+    if (l->pictures)
+        look_for_pictures(l, page, out);
     return GJ_OK;
 }
 
@@ -166,24 +211,28 @@ static gj_status read_pages(loader *l, PopplerDocument *document)
     return GJ_OK;
 }
 
+static gj_status read_file(loader *l, gj_slice bytes)
+{
+    GError *error = NULL;
+    GBytes *held = l->lib.g_bytes_new_static(bytes.data, bytes.len);
+    PopplerDocument *document = l->lib.poppler_document_new_from_bytes(held, NULL, &error);
+    gj_status status = document ? read_pages(l, document) : cannot(l->err, error, POPPLER_ERROR_ENCRYPTED);
+    if (document)
+        l->lib.g_object_unref(document);
+    if (error)
+        l->lib.g_error_free(error);
+    l->lib.g_bytes_unref(held);
+    return status;
+}
+
 gj_status gj_pdf_pages_of(gj_arena *scratch, gj_slice bytes, gj_pdf_pages *out, gj_error *err)
 {
-    loader l = { .scratch = scratch, .pages = out, .err = err };
-    GError *error = NULL;
+    loader l = { .scratch = scratch, .pages = out, .pictures = gj_pdf_has_pictures(bytes), .err = err };
+    GJ_TRY(gj_pdf_without_outlines(scratch, bytes, &bytes, err));
     GJ_TRY(gj_poppler_library_open(&l.lib, err));
     l.page_scratch = gj_arena_new(0);
-    GBytes *held = l.lib.g_bytes_new_static(bytes.data, bytes.len);
-    PopplerDocument *document = l.lib.poppler_document_new_from_bytes(held, NULL, &error);
-    gj_status status = GJ_OK;
-    if (!l.page_scratch)
-        status = gj_fail_nomem(err);
-    else
-        status = document ? read_pages(&l, document) : cannot(err, error, POPPLER_ERROR_ENCRYPTED);
-    if (document)
-        l.lib.g_object_unref(document);
-    if (error)
-        l.lib.g_error_free(error);
-    l.lib.g_bytes_unref(held);
+    gj_status status = l.page_scratch ? read_file(&l, bytes) : gj_fail_nomem(err);
+    drop_surface(&l);
     gj_arena_free(l.page_scratch);
     gj_poppler_library_close(&l.lib);
     return status;

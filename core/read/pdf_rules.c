@@ -12,15 +12,16 @@
 #define MOST_GAP 3 /* pixels, in dotted lines */
 #define MOST_COVERED                                                                                                   \
     6 /* pixels of characters that a line may cross, no row's height: an upright stroke may well stand in its way */
+#define WORD 8    /* pixels looked at together */
+#define AROUND 3  /* rows of paper on either side of a picture */
+#define COVERED 1 /* a pixel's lowest bit: it lies in the box of a character */
 
 typedef struct scan {
     gj_arena *scratch;
     gj_pdf_page *page;
-    const gj_pdf_picture *picture;
-    const uint8_t *mask;
+    const uint8_t *pixels; /* row by row along the lines looked for */
     bool upright;
     size_t length, breadth; /* of the picture along and across the lines looked for */
-    size_t along, across;   /* steps in the picture */
     size_t recent;          /* rules before this one ended too far above */
     gj_error *err;
 } scan;
@@ -31,28 +32,18 @@ typedef struct run {
     size_t dark_clear;              /* `clear` at the last dark one */
 } run;
 
-static uint8_t light_at(const scan *s, size_t across, size_t along)
+static int lighter(uint8_t a, uint8_t b)
 {
-    return s->picture->light[across * s->across + along * s->along];
+    return (a < b ? a : b) & ~COVERED;
 }
 
-static uint8_t side(const scan *s, size_t across, size_t along, bool after)
+/* There is paper enough around the picture to look there. */
+static bool is_dark(const scan *s, const uint8_t *pixel)
 {
-    uint8_t lightest = 0;
-    for (size_t step = 2; step <= 3; step++) {
-        bool out = after ? across + step >= s->breadth : across < step;
-        uint8_t light = out ? 255 : light_at(s, after ? across + step : across - step, along);
-        lightest = light > lightest ? light : lightest;
-    }
-    return lightest;
-}
-
-static bool is_dark(const scan *s, size_t across, size_t along)
-{
-    int light = light_at(s, across, along);
-    if (light > 255 - DARKER)
-        return false;
-    return side(s, across, along, false) - light >= DARKER && side(s, across, along, true) - light >= DARKER;
+    int dark = *pixel & ~COVERED;
+    size_t step = s->length;
+    return dark >= DARKER && dark - lighter(*(pixel - 2 * step), *(pixel - 3 * step)) >= DARKER &&
+           dark - lighter(pixel[2 * step], pixel[3 * step]) >= DARKER;
 }
 
 /* The same line, one pixel further, or a new one. */
@@ -82,21 +73,45 @@ static gj_status add(scan *s, size_t across, const run *r)
     return GJ_OK;
 }
 
+static bool is_paper(const uint8_t *pixels, bool covered_too)
+{
+    uint64_t some, covered;
+    memset(&covered, covered_too ? COVERED : 0, sizeof covered);
+    memcpy(&some, pixels, sizeof some);
+    return !(some & ~covered);
+}
+
+/* How many of the next pixels begin no line: they are paper, or what begins ends too soon. */
+static size_t idle(const uint8_t *pixels, size_t left)
+{
+    if (left >= WORD && is_paper(pixels, true))
+        return WORD;
+    if (!(pixels[0] & ~COVERED))
+        return 1;
+    return left >= 2 + WORD && is_paper(pixels + 2, false) ? 2 + WORD : 0;
+}
+
 static gj_status scan_one(scan *s, size_t across)
 {
     run r = { 0 };
     size_t blank = 0, covered = 0;
     bool under_way = false;
+    const uint8_t *pixels = s->pixels + across * s->length;
     for (size_t along = 0; along < s->length; along++) {
-        if (s->mask[across * s->across + along * s->along]) {
-            bool hidden = s->upright || !is_dark(s, across, along);
+        size_t skipped = under_way ? 0 : idle(pixels + along, s->length - along);
+        if (skipped) {
+            along += skipped - 1;
+            continue;
+        }
+        if (pixels[along] & COVERED) {
+            bool hidden = s->upright || !is_dark(s, pixels + along);
             covered = under_way && hidden ? covered + 1 : 0;
             if (covered > MOST_COVERED) {
                 GJ_TRY(add(s, across, &r));
                 under_way = false;
                 covered = 0;
             }
-        } else if (is_dark(s, across, along)) {
+        } else if (is_dark(s, pixels + along)) {
             if (!under_way)
                 r = (run){ .from = along };
             under_way = true;
@@ -133,46 +148,48 @@ static size_t pixel(int at, size_t most)
     return p < most ? p : most;
 }
 
-/* Boxes of characters, a pixel less at each side: they may touch what is drawn around them. */
-static void cover(uint8_t *mask, const gj_pdf_page *page, const gj_pdf_picture *picture)
+/* Boxes of characters, a pixel less above and below: they may touch what is drawn around them. */
+static void cover(const gj_pdf_page *page, const gj_pdf_picture *picture)
 {
+    size_t width = picture->width, height = picture->height;
     for (size_t i = 0; i < page->glyphs.count; i++) {
         const gj_pdf_box *box = &page->glyphs.items[i].box;
-        size_t left = pixel(box->left, picture->width), right = pixel(box->right, picture->width);
-        size_t bottom = pixel(box->bottom, picture->height);
-        for (size_t y = pixel(box->top, picture->height) + 1; y < bottom; y++)
-            if (left < right)
-                memset(mask + y * picture->width + left, 1, right - left);
+        size_t left = pixel(box->left, width), right = pixel(box->right, width);
+        size_t top = pixel(box->top, height) + 1, bottom = pixel(box->bottom, height);
+        for (size_t y = top; y < bottom; y++)
+            for (size_t x = left; x < right; x++) {
+                picture->rows[y * width + x] |= COVERED;
+                picture->columns[x * height + y] |= COVERED;
+            }
     }
+}
+
+gj_status gj_pdf_picture_start(gj_arena *arena, size_t width, size_t height, gj_pdf_picture *out, gj_error *err)
+{
+    uint8_t *rows = gj_arena_array(arena, width, height + 2 * AROUND);
+    uint8_t *columns = gj_arena_array(arena, height, width + 2 * AROUND);
+    if (!rows || !columns)
+        return gj_fail_nomem(err);
+    *out = (gj_pdf_picture){
+        .rows = rows + AROUND * width, .columns = columns + AROUND * height, .width = width, .height = height
+    };
+    return GJ_OK;
 }
 
 gj_status gj_pdf_rules(gj_arena *scratch, gj_pdf_page *page, const gj_pdf_picture *picture, gj_error *err)
 {
-    gj_arena *own = gj_arena_new(0);
-    uint8_t *mask = own ? gj_arena_array(own, picture->width, picture->height) : NULL;
-    gj_status status = mask ? GJ_OK : gj_fail_nomem(err);
     scan flat = { .scratch = scratch,
                   .page = page,
-                  .picture = picture,
-                  .mask = mask,
-                  .err = err,
+                  .pixels = picture->rows,
                   .length = picture->width,
                   .breadth = picture->height,
-                  .along = 1,
-                  .across = picture->width };
+                  .err = err };
     scan upright = flat;
     upright.upright = true;
+    upright.pixels = picture->columns;
     upright.length = picture->height;
     upright.breadth = picture->width;
-    upright.along = picture->width;
-    upright.across = 1;
-    GJ_KNOWN(status != GJ_OK || mask);
-    if (status == GJ_OK) {
-        cover(mask, page, picture);
-        status = scan_all(&flat);
-    }
-    if (status == GJ_OK)
-        status = scan_all(&upright);
-    gj_arena_free(own);
-    return status;
+    cover(page, picture);
+    GJ_TRY(scan_all(&flat));
+    return scan_all(&upright);
 }

@@ -67,7 +67,11 @@ static void draw(gj_arena *scratch, const uint8_t *data, size_t size)
     gj_error err;
     if (glyph)
         *glyph = (gj_pdf_glyph){ { -500, 300, 1500, 1500 }, 'x', false };
-    gj_pdf_picture picture = { data, 64, size / 64 };
+    gj_pdf_picture picture;
+    if (gj_pdf_picture_start(scratch, 64, size / 64, &picture, &err) != GJ_OK)
+        return;
+    for (size_t i = 0; i < size / 64 * 64; i++)
+        gj_pdf_picture_set(&picture, i % 64, i / 64, data[i]);
     if (gj_pdf_rules(scratch, &page, &picture, &err) != GJ_OK)
         return;
     for (size_t i = 0; i < page.rules.count; i++)

@@ -272,26 +272,25 @@ static void test_a_page_that_is_a_picture(void **state)
 
 #define SIDE 64
 
-static void line(uint8_t *light, bool upright, size_t at, size_t from, size_t to, uint8_t value)
+static void line(const gj_pdf_picture *picture, bool upright, size_t at, size_t from, size_t to, uint8_t value)
 {
     for (size_t i = from; i < to; i++)
-        light[upright ? i * SIDE + at : at * SIDE + i] = value;
+        gj_pdf_picture_set(picture, upright ? at : i, upright ? i : at, value);
 }
 
 static void test_lines_in_a_picture(void **state)
 {
     (void)state;
     fixture f = start();
-    uint8_t light[SIDE * SIDE];
-    memset(light, 255, sizeof light);
+    gj_pdf_picture picture;
+    assert_int_equal(gj_pdf_picture_start(f.scratch, SIDE, SIDE, &picture, &f.err), GJ_OK);
     page(&f);
-    line(light, false, 10, 5, 60, 190); /* a hairline between two rows of pixels */
-    line(light, false, 11, 5, 60, 190);
-    line(light, true, 30, 10, 60, 0);
-    line(light, false, 40, 5, 10, 0); /* too short */
-    text(&f, 40, 45, "一");           /* a stroke of a character */
-    line(light, false, 51, 41, 51, 0);
-    gj_pdf_picture picture = { light, SIDE, SIDE };
+    line(&picture, false, 10, 5, 60, 190); /* a hairline between two rows of pixels */
+    line(&picture, false, 11, 5, 60, 190);
+    line(&picture, true, 30, 10, 60, 0);
+    line(&picture, false, 40, 5, 10, 0); /* too short */
+    text(&f, 40, 45, "一");              /* a stroke of a character */
+    line(&picture, false, 51, 41, 51, 0);
     assert_int_equal(gj_pdf_rules(f.scratch, last(&f), &picture, &f.err), GJ_OK);
     assert_int_equal(last(&f)->rules.count, 2);
     assert_false(last(&f)->rules.items[0].upright);
@@ -305,11 +304,11 @@ static void test_shades_are_no_lines(void **state)
 {
     (void)state;
     fixture f = start();
-    uint8_t light[SIDE * SIDE];
-    memset(light, 255, sizeof light);
-    memset(light + SIDE * 20, 190, SIDE * 20);
+    gj_pdf_picture picture;
+    assert_int_equal(gj_pdf_picture_start(f.scratch, SIDE, SIDE, &picture, &f.err), GJ_OK);
+    for (size_t y = 20; y < 40; y++)
+        line(&picture, false, y, 0, SIDE, 190);
     page(&f);
-    gj_pdf_picture picture = { light, SIDE, SIDE };
     assert_int_equal(gj_pdf_rules(f.scratch, last(&f), &picture, &f.err), GJ_OK);
     assert_int_equal(last(&f)->rules.count, 0);
     drop(&f);
