@@ -1,3 +1,5 @@
+#include <signal.h>
+
 #include "task.h"
 
 #include "pairing.h"
@@ -136,6 +138,12 @@ static void explain_end(const gj_reply *reply, gj_error *err)
     else if (reply->end == GJ_TASK_DONE && (reply->status == GJ_NOMEM || reply->status == GJ_LIMIT))
         (void)gj_fail(err, GJ_NOMEM, GJ_NOWHERE, "检查这一份用尽了内存，已放弃",
                       "checking this report used up the memory allowed and was given up");
+    else if (reply->signal ==
+             SIGABRT) /* GLib and poppler know no other way when they get no memory; nothing of ours calls abort */
+        (void)gj_fail(err, GJ_NOMEM, GJ_NOWHERE,
+                      "检查这一份时所用的程序库中止了，多半是用尽了内存，没有结果；内容可能异常，请确认文件",
+                      "a library gave up while checking this report, probably for want of memory, so that there is no "
+                      "result; is the file what it should be?");
     else
         (void)gj_fail(err, GJ_INTERNAL, GJ_NOWHERE, "检查这一份时程序意外终止（信号 %d），没有结果；请把文件发给开发者",
                       "the worker died while checking this report (signal %d), there is no result; please send the "

@@ -2,12 +2,12 @@
  *
  * The way of a file: poppler draws each page small and gives its characters with their boxes (pdf_poppler.c), without loading the outlines of its
  * fonts (pdf_fonts.c); where something stands in columns, the straight lines in the picture are found (pdf_rules.c). Lines that meet are tables, their meshes are cells,
- * and a character belongs to the cell in which its middle lies (pdf_table.c). What is in no table is put into lines (pdf_lines.c). Headers,
+ * and a character belongs to the cell in which its middle lies (pdf_net.c, pdf_table.c). What is in no table is put into lines (pdf_lines.c). Headers,
  * footers and page numbers are taken out (pdf_margins.c), tables cut by a page's end are put together again (pdf_join.c), lines become
- * paragraphs, and all is written out as the document's source with a locus for each paragraph and cell (pdf_write.c).
+ * paragraphs, and all is written out as the document's source with a locus for each paragraph and cell (pdf_write.c and what pdf_writer.h names).
  *
- * No table is made of white space alone: where nothing is drawn, nothing says which figure stands in which row, so its lines are read as
- * text and it is said that they were. Nothing here knows the form.
+ * No table is made of white space alone: where nothing is drawn, nothing says which figure stands in which row, so such lines stand as a picture
+ * of a table does, and it is said that they were not read (pdf_loose.c). Nothing here knows the form.
  */
 #ifndef GJ_READ_PDF_H
 #define GJ_READ_PDF_H
