@@ -106,7 +106,7 @@ static bool is_closing(uint32_t code)
 }
 
 /* 。 and the like, quotes and emphasis after it allowed: 「……工作。”**」; or a colon. */
-static bool ends_sentence(gj_slice line)
+bool gj_ends_sentence(gj_slice line)
 {
     for (size_t at = line.len, steps = 0; at > 0 && steps < 6; steps++) {
         uint32_t code = gj_utf8_prev(line, &at);
@@ -132,7 +132,7 @@ bool gj_is_heading_line(gj_slice line)
 
 bool gj_break_ends_paragraph(gj_slice previous, gj_slice next, size_t widest)
 {
-    if (ends_sentence(previous) || gj_number_mark(next))
+    if (gj_ends_sentence(previous) || gj_number_mark(next))
         return true;
     size_t length = gj_utf8_count(previous);
     if (gj_is_heading_line(previous))

@@ -15,6 +15,9 @@ size_t gj_number_mark(gj_slice line);
 /** A short numbered line without a full stop inside: a heading in all but its mark. */
 bool gj_is_heading_line(gj_slice line);
 
+/** Whether a full stop or the like stands at its end, closing marks behind it passed over. */
+bool gj_ends_sentence(gj_slice line);
+
 /** True where `next` begins a new paragraph. Lines come without white space at their ends; `widest` is the length
  *  in code points of the longest line of the block: a line as long as that was broken because it was full. */
 bool gj_break_ends_paragraph(gj_slice previous, gj_slice next, size_t widest);

@@ -75,6 +75,8 @@ static bool begins(gj_pdf_writer *w, size_t first, size_t i)
         return true;
     if (w->indents)
         return false;
+    if (gj_ends_sentence(last->text) && !gj_ends_sentence(line->text) && !is_full(here, line)) /* a signature, a date */
+        return true;
     int usual = i - 1 > first ? distance(&items[i - 2], before) : 0, now = distance(before, item);
     return (usual > 0 && now > usual / 10 * APART) || gj_number_mark(line->text);
 }

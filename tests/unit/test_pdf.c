@@ -125,6 +125,18 @@ static void test_paragraphs(void **state)
     shows(&f, "P:一二三四五六七八九十甲乙12\nP:一、短标题\nP:又一段");
 }
 
+static void test_a_signature_after_a_full_line(void **state)
+{
+    (void)state;
+    fixture f = start();
+    page(&f);
+    text(&f, 100, 100, "甲乙丙丁甲乙丙丁甲乙丙丁。");
+    text(&f, 100, 120, "某某镇人民政府");
+    text(&f, 100, 140, "甲乙丙丁甲乙丙丁甲乙丙。甲");
+    text(&f, 100, 160, "乙丙丁。");
+    shows(&f, "P:甲乙丙丁甲乙丙丁甲乙丙丁。\nP:某某镇人民政府\nP:甲乙丙丁甲乙丙丁甲乙丙。甲乙丙丁。");
+}
+
 static void test_a_paragraph_over_two_pages(void **state)
 {
     (void)state;
@@ -318,6 +330,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_paragraphs),
+        cmocka_unit_test(test_a_signature_after_a_full_line),
         cmocka_unit_test(test_a_paragraph_over_two_pages),
         cmocka_unit_test(test_merged_cells),
         cmocka_unit_test(test_a_label_wraps_around_its_figure),
