@@ -97,7 +97,7 @@ $(BUILD)/tools/bench: tools/bench.c $(LIBRARY)
 # The only program linked with what the library loads: it measures both.
 $(BUILD)/tools/bench_formats: tools/bench_formats.c $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $< $(LIBRARY) $(LDFLAGS) $(LDLIBS) -lzip -lxml2
+	$(CC) $(POPPLER_FLAGS) $(CPPFLAGS) $(CFLAGS) -o $@ $< $(LIBRARY) $(LDFLAGS) $(LDLIBS) -lzip -lxml2 $(if $(POPPLER),$(shell pkg-config --libs $(POPPLER)))
 
 $(BUILD)/tools/man: tools/man.c core/cli/cli.h $(LIBRARY)
 	@mkdir -p $(@D)

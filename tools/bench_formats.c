@@ -1,5 +1,6 @@
 /* bench_formats.c - reading one report in each format, for callgrind (tools/bench reads the dumps). Beside a Word document stands what libzip
- * and libxml2 alone need for the same parts: unpacking them and parsing each into a tree. Without valgrind it prints median times.
+ * and libxml2 alone need for the same parts: unpacking them and parsing each into a tree; beside a PDF what poppler needs to give the text of
+ * its pages. Without valgrind it prints median times.
  * Usage: bench_formats FILE…
  */
 #include <libxml/parser.h>
@@ -79,6 +80,26 @@ static void libraries_alone(const subject *s)
     zip_discard(zip);
 }
 
+#ifdef GJ_HAVE_POPPLER
+static void poppler_alone(const subject *s)
+{
+    GBytes *held = g_bytes_new_static(s->bytes.data, s->bytes.len);
+    PopplerDocument *document = poppler_document_new_from_bytes(held, NULL, NULL);
+    if (!document)
+        fail("no PDF");
+    for (int i = 0, count = poppler_document_get_n_pages(document); i < count; i++) {
+        PopplerPage *page = poppler_document_get_page(document, i);
+        char *text = poppler_page_get_text(page);
+        if (!text)
+            fail("no text");
+        g_free(text);
+        g_object_unref(page);
+    }
+    g_object_unref(document);
+    g_bytes_unref(held);
+}
+#endif
+
 static void measure(const subject *s, const char *what, void (*run)(const subject *))
 {
     char name[200];
@@ -109,12 +130,22 @@ int main(int argc, char **argv)
         subject s = { .path = argv[i] };
         if (gj_file_read(arena, argv[i], GJ_MAX_INPUT, &s.bytes, &err) != GJ_OK)
             fail(err.en);
+#ifndef GJ_HAVE_POPPLER
+        if (gj_slice_starts(s.bytes, GJ_LIT("%PDF")))
+            continue;
+#endif
         measure(&s, "first", read_one); /* libraries are loaded here */
         measure(&s, "read", read_one);
         if (gj_slice_starts(s.bytes, GJ_LIT("PK"))) {
             libraries_alone(&s);
             measure(&s, "alone", libraries_alone);
         }
+#ifdef GJ_HAVE_POPPLER
+        if (gj_slice_starts(s.bytes, GJ_LIT("%PDF"))) {
+            poppler_alone(&s);
+            measure(&s, "alone", poppler_alone);
+        }
+#endif
     }
     gj_arena_free(arena);
     return 0;
