@@ -88,8 +88,8 @@ load support
 	  end,
 	  cases = {
 	    fails = { { text = { other = "无。" }, each = { overview = { "月亮。", "看月亮。", "太阳。" } }, says = "写了" }, { append = { overview = "月亮" }, says = "太阳" } },
-	    passes = { {}, { each = { overview = { "太阳。", "晴。" } } } },
-	    reviews = { { append = { overview = "星。" }, because = "T3-001" }, { append = { overview = "星。" }, because = "T3-002" }, { each = { "x" } } },
+	    passes = { {}, { each = { overview = { "太阳。", "晴。" } } }, { with = " 云  月亮", append = { overview = "看{}。" } }, { with = "problems other", append = { ["{}"] = "云。" } } },
+	    reviews = { { append = { overview = "星。" }, because = "T3-001" }, { append = { overview = "星。" }, because = "T3-002" }, { each = { "x" } }, { with = " " } },
 	  } }
 	LUA
 	run gouji rule test --with r --select LOC-001
@@ -98,7 +98,9 @@ load support
 	has "LOC-001 fails[4]"
 	has "LOC-001 reviews[2]"
 	has "LOC-001 reviews[3]"
-	has "6 passed, 4 failed"
+	has "LOC-001 passes[5]"
+	has "LOC-001 reviews[4]"
+	has "9 passed, 6 failed"
 }
 
 @test "explain says what a rule was measured to find" {
