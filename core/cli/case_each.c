@@ -96,6 +96,10 @@ static void push_with(lua_State *L, int index, gj_slice word, int depth)
                 push_filled(L, copy + 1, word);
             else
                 lua_pushvalue(L, copy + 1);
+            lua_pushvalue(L, copy + 3);
+            if (lua_gettable(L, copy) != LUA_TNIL)
+                luaL_error(L, "with: a case has the same key twice");
+            lua_pop(L, 1);
             push_with(L, copy + 2, word, depth + 1);
             lua_settable(L, copy);
         }

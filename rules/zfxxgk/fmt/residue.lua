@@ -33,7 +33,7 @@ rule {
       local notice = iterate(state, start)
       if notice then
         names[#names + 1] = { zh = entry.zh, en = entry.en }
-        if not first then first = notice.quote end
+        first = first or notice.quote
       end
     end
     if #names > 0 then finding:fail { at = first, place = "revisions", names = words.list(names, 3) } end

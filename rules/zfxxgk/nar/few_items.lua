@@ -54,6 +54,8 @@ rule {
       {},
       { text = { overview = "全年主动公开政府信息10条。" } },
       { text = { overview = "网站主动公开政府信息2条，公众号发布文章10篇。" } },
+      { text = { overview = "全年主动公开政府信息2条。", other = "全年主动公开政府信息12条。" }, why = "看最大的" },
+      { text = { overview = "公开及时。", other = "全年主动公开政府信息10条。" } },
     },
     not_applicable = {
       { text = { overview = "全年主动公开政府信息2条。" }, level = "county", kind = "department", name = "某县档案局" },

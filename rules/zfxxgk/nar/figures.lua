@@ -70,6 +70,8 @@ rule {
       { text = { overview = "主动公开方面，发布信息22条。" } },
       { text = { overview = "主动公开政府信息二百六十一条。" } },
       { text = { overview = "主动公开情况见第二部分。", proactive = "公开类别主要涉及政策文件2条、其他信息49条。" }, why = "写在第二部分" },
+      { text = { overview = "主动公开会议、检查类政府信息261条。" }, why = "会议、检查类的信息" },
+      { text = { overview = "主动公开情况见第二部分。", proactive = "主动公开会议、检查类政府信息261条。" } },
     },
     reviews = { { text = { overview = "收到政府信息公开申请8件。" }, why = "由 NAR-002 提出" } },
     not_run = { { drop = "sections.overview" }, { text = { overview = "" } } },
