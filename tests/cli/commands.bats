@@ -44,6 +44,9 @@ load support
 	has "须人工核对"
 	run gouji coverage --format json
 	jq -e '.clauses | length > 10' <<<"$output"
+	# of 条例 第五十条 and of the form: by whom each is checked, and what is left to a person
+	jq -e '[.clauses[] | select(.id | startswith("R711.50") or startswith("F21.form"))] | length > 10 and all(.[]; .rules | length > 0)' <<<"$output"
+	jq -e 'all(.clauses[]; (.check == "automated" and (.rules | length > 0)) or (.person // "" | length > 0))' <<<"$output"
 }
 
 @test "facts ties claims to cells" {
