@@ -177,7 +177,8 @@ rule {
       {
         why = "移回去这一行也加不上：2 0 0 0 0 0 3 转到 3 2 0 0 0 0 0",
         change = {
-          ["requests.granted.natural_person"] = 3, ["requests.granted.business"] = 2, ["requests.granted.total"] = 0, ["requests.denied.law_forbids.business"] = 1,
+          ["requests.granted.natural_person"] = 3, ["requests.granted.business"] = 2, ["requests.granted.total"] = 0,
+          ["requests.denied.law_forbids.business"] = 1,
         },
       },
     },
