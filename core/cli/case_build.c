@@ -24,6 +24,8 @@ static void refuse_unknown(lua_State *L)
             found = strcmp(known[i], key) == 0;
         if (!found && key && strcmp(key, "each") == 0)
             luaL_error(L, "each: expected one section with a list of texts");
+        if (!found && key && strcmp(key, "with") == 0)
+            luaL_error(L, "with: expected words with spaces between them");
         if (!found)
             luaL_error(L, "unknown field \"%s\" of a case", key ? key : "(not a string)");
     }

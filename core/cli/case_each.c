@@ -3,6 +3,8 @@
 
 #include "cases.h"
 
+#define MAX_DEPTH 16
+
 /* The list of texts of the case on top of the stack is pushed above its section's key; false where it has no `each` that is one. A malformed one
  * stays in the case, whose maker refuses it. */
 static bool push_texts(lua_State *L)
@@ -52,20 +54,92 @@ static void make_one(lua_State *L, lua_Integer number)
     lua_settop(L, at);
 }
 
+/* The words of the case on top of the stack (with = "甲 乙") are pushed; 0 where it has none. A malformed list stays in the case, as above. */
+static lua_Integer push_words(lua_State *L)
+{
+    lua_Integer count = 0;
+    if (lua_getfield(L, -1, "with") == LUA_TSTRING)
+        for (const char *at = lua_tostring(L, -1); *(at += strspn(at, " ")); at += strcspn(at, " "))
+            count++;
+    if (!count)
+        lua_pop(L, 1);
+    return count;
+}
+
+/* Push the string at `index` with `word` for each {} in it. */
+static void push_filled(lua_State *L, int index, gj_slice word)
+{
+    const char *at = lua_tostring(L, index);
+    luaL_Buffer filled;
+    luaL_buffinit(L, &filled);
+    for (const char *slot; (slot = strstr(at, "{}")) != NULL; at = slot + 2) {
+        luaL_addlstring(&filled, at, (size_t)(slot - at));
+        luaL_addlstring(&filled, word.data, word.len);
+    }
+    luaL_addstring(&filled, at);
+    luaL_pushresult(&filled);
+}
+
+/* Push the value at `index` as it is with the word: strings filled, keys of tables, too; tables copied. */
+static void push_with(lua_State *L, int index, gj_slice word, int depth)
+{
+    luaL_checkstack(L, 10, "case");
+    if (depth > MAX_DEPTH)
+        luaL_error(L, "a case is nested too deeply");
+    if (lua_type(L, index) == LUA_TSTRING) {
+        push_filled(L, index, word);
+    } else if (lua_istable(L, index)) {
+        lua_newtable(L);
+        int copy = lua_gettop(L);
+        for (lua_pushnil(L); lua_next(L, index); lua_settop(L, copy + 1)) {
+            if (lua_type(L, copy + 1) == LUA_TSTRING)
+                push_filled(L, copy + 1, word);
+            else
+                lua_pushvalue(L, copy + 1);
+            lua_pushvalue(L, copy + 3);
+            if (lua_gettable(L, copy) != LUA_TNIL)
+                luaL_error(L, "with: a case has the same key twice");
+            lua_pop(L, 1);
+            push_with(L, copy + 2, word, depth + 1);
+            lua_settable(L, copy);
+        }
+    } else {
+        lua_pushvalue(L, index);
+    }
+}
+
+/* (case, words) on top become the case with words[number]. */
+static void make_with(lua_State *L, lua_Integer number)
+{
+    int at = lua_gettop(L) - 1;
+    const char *word = lua_tostring(L, at + 1);
+    for (;; word += strcspn(word, " ")) {
+        word += strspn(word, " ");
+        if (--number == 0)
+            break;
+    }
+    push_with(L, at, (gj_slice){ word, strcspn(word, " ") }, 0);
+    lua_pushnil(L);
+    lua_setfield(L, at + 2, "with");
+    lua_replace(L, at);
+    lua_settop(L, at);
+}
+
 void gj_case_push(lua_State *L, int group, lua_Integer number)
 {
     luaL_checkstack(L, 10, "case");
     for (lua_Integer i = 1; lua_rawgeti(L, group, i) == LUA_TTABLE; i++) {
-        if (push_texts(L)) {
-            lua_Integer count = (lua_Integer)lua_rawlen(L, -1);
-            if (number <= count) {
+        lua_Integer words = push_words(L), count = words ? words : 1;
+        if (!words && push_texts(L))
+            count = (lua_Integer)lua_rawlen(L, -1);
+        if (number <= count) {
+            if (words)
+                make_with(L, number);
+            else if (lua_gettop(L) > group + 1)
                 make_one(L, number);
-                return;
-            }
-            number -= count;
-        } else if (--number == 0) {
             return;
         }
+        number -= count;
         lua_settop(L, group);
     }
 }

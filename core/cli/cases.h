@@ -30,7 +30,8 @@ typedef struct gj_case_report {
 } gj_case_report;
 
 /** Push case `number` (from 1) of the list at `group`, nil where there are fewer. A case with `each = { overview = { "…", "…" } }` stands for as many
- *  cases, each with one of the texts as that section's. May raise a Lua error. */
+ *  cases, each with one of the texts as that section's; one with `with = "甲 乙"` for as many, each with one of the words for every {} in the case's
+ *  strings and keys. May raise a Lua error. */
 void gj_case_push(lua_State *L, int group, lua_Integer number);
 
 /** Whether a finding's message, quotation or place (zh) holds the words. */

@@ -27,10 +27,44 @@ static void write_rules(const gj_ruleset *ruleset, const gj_clause *clause, gj_l
     gj_buffer_byte(out, '\n');
 }
 
+/* What rules leave to a person, when they leave anything. */
+static void write_person(const gj_clause *clause, size_t rules, gj_lang lang, gj_buffer *out)
+{
+    bool en = lang == GJ_EN, whole = rules && gj_slice_is(clause->check, "automated");
+    gj_slice what = gj_say(clause->person, lang);
+    if (whole)
+        return;
+    if (rules == 0)
+        gj_buffer_text(out, en ? "    no rule checks this: a person must" : "    没有规则检查，须人工核对");
+    else
+        gj_buffer_text(out, en ? "    in part only; a person must look at" : "    只查到一部分，其余须人工核对");
+    if (what.len)
+        gj_buffer_format(out, en ? ": %.*s\n" : "：%.*s\n", GJ_ARG(what));
+    else
+        gj_buffer_text(out, en && rules ? " the rest\n" : "\n");
+}
+
+static void write_total(const gj_ruleset *ruleset, gj_lang lang, gj_buffer *out)
+{
+    size_t whole = 0, nobody = 0;
+    for (size_t i = 0; i < ruleset->clause_count; i++) {
+        const gj_clause *clause = &ruleset->clauses[i];
+        bool cited = citing(ruleset, clause) > 0;
+        whole += cited && gj_slice_is(clause->check, "automated");
+        nobody += !cited;
+    }
+    gj_buffer_format(out,
+                     lang == GJ_EN
+                         ? "\n%zu clauses: %zu checked by rules, %zu in part and for the rest by a person, %zu "
+                           "by a person only\n"
+                         : "\n共 %zu 项条款：%zu 项由规则检查，%zu 项由规则检查一部分、其余须人工核对，%zu "
+                           "项只能人工核对\n",
+                     ruleset->clause_count, whole, ruleset->clause_count - whole - nobody, nobody);
+}
+
 static void write_text(const gj_ruleset *ruleset, gj_lang lang, gj_buffer *out)
 {
     bool en = lang == GJ_EN;
-    size_t checked = 0;
     gj_slice document = { 0 };
     for (size_t i = 0; i < ruleset->clause_count; i++) {
         const gj_clause *clause = &ruleset->clauses[i];
@@ -46,17 +80,9 @@ static void write_text(const gj_ruleset *ruleset, gj_lang lang, gj_buffer *out)
         size_t rules = citing(ruleset, clause);
         if (rules)
             write_rules(ruleset, clause, lang, out);
-        if (rules == 0 || gj_slice_is(clause->check, "person"))
-            gj_buffer_text(out, en ? "    no rule checks this: a person must\n" : "    没有规则检查，须人工核对\n");
-        else if (gj_slice_is(clause->check, "partly"))
-            gj_buffer_text(out, en ? "    in part only: a person must look at the rest\n"
-                                   : "    只查到一部分，其余须人工核对\n");
-        checked += rules > 0;
+        write_person(clause, rules, lang, out);
     }
-    gj_buffer_format(out,
-                     en ? "\n%zu clauses: %zu checked by rules, %zu by nobody but a person\n"
-                        : "\n共 %zu 项条款：%zu 项有规则检查，%zu 项只能人工核对\n",
-                     ruleset->clause_count, checked, ruleset->clause_count - checked);
+    write_total(ruleset, lang, out);
 }
 
 static void write_json(const gj_ruleset *ruleset, gj_lang lang, gj_buffer *out)
@@ -78,6 +104,7 @@ static void write_json(const gj_ruleset *ruleset, gj_lang lang, gj_buffer *out)
         gj_json_optional(&w, "from", clause->from);
         gj_json_optional(&w, "to", clause->to);
         gj_json_string(&w, "check", clause->check);
+        gj_json_optional(&w, "person", gj_say(clause->person, lang));
         gj_json_array_inline(&w, "rules");
         for (size_t k = 0; k < ruleset->rule_count; k++)
             if (cites(&ruleset->rules[k], clause))

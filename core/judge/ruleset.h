@@ -21,7 +21,8 @@ typedef struct gj_clause {
     gj_words about;    /* what it asks, in our words */
     gj_slice from, to; /* YYYY-MM-DD; to empty: in force */
     gj_ground ground;
-    gj_slice check; /* "automated" "partly" "person" */
+    gj_slice check;  /* "automated" "partly" "person" */
+    gj_words person; /* what a person must look at; empty where nothing is left to one, or it is not said */
 } gj_clause;
 
 typedef struct gj_message {

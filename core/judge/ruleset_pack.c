@@ -90,8 +90,8 @@ static gj_status read_date(gj_fields *f, const char *name, gj_slice *out)
 /* `f` is the element's own: its place takes the clause's id as soon as that is known. */
 static gj_status read_clause(gj_fields *f, size_t index, void *context)
 {
-    static const char *const known[] = { "id",   "document", "number", "article", "quote", "about",
-                                         "from", "to",       "ground", "check",   NULL };
+    static const char *const known[] = { "id",   "document", "number", "article", "quote",  "about",
+                                         "from", "to",       "ground", "check",   "person", NULL };
     static const char *const grounds[] = { "national", "local", "practice", NULL };
     static const char *const checks[] = { "automated", "partly", "person", NULL };
     gj_loader *l = context;
@@ -123,7 +123,7 @@ static gj_status read_clause(gj_fields *f, size_t index, void *context)
     clause->ground = (gj_ground)chosen;
     GJ_TRY(gj_field_choice(f, "check", checks, true, &chosen));
     clause->check = gj_slice_of(checks[chosen]);
-    return GJ_OK;
+    return gj_field_words(f, "person", false, &clause->person);
 }
 
 gj_status gj_clauses_read(gj_fields *f, gj_loader *l)

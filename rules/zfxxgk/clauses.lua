@@ -39,7 +39,7 @@ end
 article("5", "第五条", "article 5", {
   zh = "公开的原则：以公开为常态、不公开为例外，公正、公平、合法、便民。",
   en = "The principle: openness is the norm and non-disclosure the exception; just, fair, lawful, convenient.",
-}, "person", "以公开为常态、不公开为例外")
+}, "partly", "以公开为常态、不公开为例外")
 article("6", "第六条", "article 6", {
   zh = "公开的政府信息应当及时、准确；报告里的数字和说法也是公开的政府信息。",
   en = "Information made public must be timely and accurate; so must the figures and statements of the report.",
@@ -51,7 +51,7 @@ article("14", "第十四条", "article 14", {
 article("15", "第十五条", "article 15", {
   zh = "涉及商业秘密、个人隐私，会损害第三方合法权益的信息不得公开，另有规定的除外。表三（三）4 按此统计；报告本身也不得泄露个人信息。",
   en = "Trade secrets and privacy of third parties. Row （三）4 of table 3; the report itself must not disclose them either.",
-}, "person")
+}, "partly")
 article("17", "第十七条", "article 17", {
   zh = "公开前要审查：能不能公开、有没有涉密或者涉及个人隐私的内容。",
   en = "Information is reviewed before it is made public: secrets, privacy.",
@@ -105,15 +105,15 @@ article("50", "第五十条", "article 50", {
 article("50.1", "第五十条第（一）项", "article 50(1)", {
   zh = "主动公开政府信息的情况。",
   en = "Information disclosed on the body's own initiative.",
-}, "automated")
+}, "partly")
 article("50.2", "第五十条第（二）项", "article 50(2)", {
   zh = "收到和处理政府信息公开申请的情况。",
   en = "Requests received and how they were handled.",
-}, "automated")
+}, "partly")
 article("50.3", "第五十条第（三）项", "article 50(3)", {
   zh = "因政府信息公开工作被申请行政复议、提起行政诉讼的情况。",
   en = "Administrative reconsiderations and lawsuits over this work.",
-}, "automated")
+}, "partly")
 article("50.4", "第五十条第（四）项（主要问题及改进情况）", "article 50(4), problems and improvement", {
   zh = "工作存在的主要问题及改进情况。",
   en = "The main problems of the work and what was done about them.",
@@ -159,11 +159,11 @@ format("form.sections", "格式附件：六个部分的标题", "form: the six s
 format("form.proactive", "格式附件：第二部分表格（表二）", "form: table of section two (table 2)", {
   zh = "六行：规章、行政规范性文件、行政许可、行政处罚、行政强制、行政事业性收费（万元），分列在第二十条第（一）（五）（六）（八）项下。",
   en = "Six rows: rules, normative documents, licences, penalties, coercive measures, administrative fees (in 10,000 yuan).",
-}, "automated")
+}, "partly")
 format("form.requests", "格式附件：第三部分表格（表三）", "form: table of section three (table 3)", {
   zh = "二十五行、七列：每行各类申请人之和等于总计，每列（一）至（六）各项之和等于（七）总计。",
   en = "Twenty-five rows and seven columns: kinds of applicants add up to the row's total, results （一） to （六） to （七）.",
-}, "automated")
+}, "partly")
 format("form.requests.note", "格式附件：表三左上角的注", "form: the note in table 3's corner", {
   zh = "每一列：第一项 + 第二项 = 第三项 + 第四项。",
   en = "In every column: item one plus item two equals item three plus item four.",
@@ -171,7 +171,7 @@ format("form.requests.note", "格式附件：表三左上角的注", "form: the 
 format("form.disputes", "格式附件：第四部分表格（表四）", "form: table of section four (table 4)", {
   zh = "一行十五个数：行政复议、未经复议直接起诉、复议后起诉三组，每组四种结果之和等于总计。",
   en = "Fifteen numbers in one row: three groups, in each of which four outcomes add up to the total.",
-}, "automated")
+}, "partly")
 format("form.problems", "格式附件：第五部分", "form: section five", {
   zh = "存在的主要问题及改进情况：既写问题，也写改进。",
   en = "Section five: the main problems, and what is done about them.",
@@ -367,6 +367,53 @@ practice("STD.text", { zh = "标点符号用法、公文格式", en = "Punctuati
   "punctuation and layout", {
     zh = "标点、层次序号和标题写法的一般规范。",
     en = "General norms for punctuation, numbering and titles.",
-  }, "person")
+  }, "partly")
+
+-- What no program can see, clause by clause: registers, files, what was published elsewhere, and when.
+local for_a_person = {
+  ["R711.5"] = { zh = "该公开的是不是都公开了", en = "whether all that should be public is" },
+  ["R711.6"] = { zh = "数字和说法与台账、事实是否一致", en = "whether figures and statements agree with the registers and the facts" },
+  ["R711.14"] = { zh = "不予公开的每一件有没有依据，报告有没有涉密内容", en = "the ground of each refusal, and that the report holds no secrets" },
+  ["R711.15"] = { zh = "第三方权益的判断是否恰当，报告有没有泄露商业秘密和隐私", en = "how third parties' rights were weighed, and that the report discloses none of their secrets" },
+  ["R711.17"] = { zh = "发布前是否审查过，谁审查的", en = "that somebody reviewed the report, and who" },
+  ["R711.24"] = { zh = "网页能否打开、检索、下载，附件是否完整", en = "that the page opens, can be searched and downloaded, and its attachments are whole" },
+  ["R711.29"] = { zh = "计为申请的是不是书面申请，咨询有没有另计", en = "that what was counted were written requests, and questions were not" },
+  ["R711.30"] = { zh = "每一件补正是否在7个工作日内一次告知", en = "that each correction was asked for once, within 7 working days" },
+  ["R711.32"] = { zh = "该征求第三方意见的是否都书面征求了", en = "that third parties were asked in writing where they had to be" },
+  ["R711.33"] = { zh = "每一件是否在20个工作日内答复，延期的是否告知", en = "that each request was answered within 20 working days, or the extension announced" },
+  ["R711.42"] = { zh = "收费的申请是否明显超过合理范围", en = "that requests charged for clearly exceeded a reasonable extent" },
+  ["R711.46"] = { zh = "考核、评议、追责是否确有其事，结果是否如实", en = "that appraisal, evaluation and accountability took place, with the results given" },
+  ["R711.47"] = { zh = "上级有没有责令整改、通报，报告有没有交代", en = "whether the supervising department ordered corrections, and the report says so" },
+  ["R711.49"] = { zh = "是否在1月31日（政府3月31日）前提交并公布，公布在哪里", en = "that it was submitted and published by 31 January (governments: 31 March), and where" },
+  ["R711.50.1"] = { zh = "公开的数量与平台上的是否一致", en = "that what was published is on the platform, in that number" },
+  ["R711.50.2"] = { zh = "申请的件数与登记台账是否一致，结果有没有归错类", en = "that requests agree with the register, and results stand in the right rows" },
+  ["R711.50.3"] = { zh = "案件与法律文书是否一致，有没有漏报", en = "that cases agree with the decisions and judgments, and none is left out" },
+  ["R711.50.4"] = { zh = "问题是不是本机关真实的、主要的问题，改进做了没有", en = "that the problems are the body's real and main ones, and the improvement took place" },
+  ["R711.50.4.results"] = { zh = "三项结果是否属实", en = "that the three results are true" },
+  ["R711.50.5"] = { zh = "有没有该报告而没有写的事项", en = "whether any matter that should be reported is left out" },
+  ["F21.opening"] = { zh = "内容有没有遗漏，有没有无关的内容", en = "that nothing is left out and nothing is beside the point" },
+  ["F21.overview"] = { zh = "五个方面写的是不是实际做法", en = "that the five aspects tell what was done" },
+  ["F21.duty"] = { zh = "分管负责人是否审定，是否按时、全面", en = "that the official in charge approved it, in time and in full" },
+  ["F21.form.proactive"] = { zh = "各行数字与文件、许可、处罚台账和财务数是否一致", en = "that the rows agree with the registers of documents and decisions, and with the accounts" },
+  ["F21.form.requests"] = { zh = "各格数字与申请登记台账是否一致", en = "that the cells agree with the register of requests" },
+  ["F21.form.disputes"] = { zh = "各格数字与复议、诉讼案件台账是否一致", en = "that the cells agree with the register of cases" },
+  ["F21.form.problems"] = { zh = "问题和改进是否真实、具体", en = "that problems and improvement are real and concrete" },
+  ["F21.form.other"] = { zh = "当地要求在这一部分报告的事项是否写了", en = "what local notices want in this section" },
+  ["FEE.1"] = { zh = "收费的件数、金额与票据是否一致", en = "that the fee's number and amount agree with the receipts" },
+  ["FEE.4"] = { zh = "每一笔的计收方式和标准是否正确", en = "how each fee was computed" },
+  ["ARL.23"] = { zh = "直接起诉的案件是否属于不予公开，应当先复议", en = "whether suits filed directly are over refusals, where reconsideration comes first" },
+  ["PIPL.6"] = { zh = "写到的个人信息是否必要", en = "that personal data in the report are needed" },
+  ["PIPL.25"] = { zh = "写到个人的，是否取得同意", en = "that persons named agreed" },
+  ["PIPL.28"] = { zh = "有没有敏感个人信息", en = "that no sensitive personal data are told in other words" },
+  ["CQ19"] = { zh = "应当汇总的编制主体是否都汇总了", en = "that all bodies that had to be added up were" },
+  ["HH22"] = { zh = "是否应报尽报、真实", en = "that the report is complete and true" },
+  ["GZ24"] = { zh = "问题分析得透不透，措施能不能落实", en = "that problems are analysed and measures can be carried out" },
+  ["WW25"] = { zh = "各项数量的统计口径是否正确", en = "that each quantity was counted as the notice wants" },
+  ["PRACTICE.plausible"] = { zh = "少见的数字与台账是否一致", en = "that unusual figures agree with the register" },
+  ["PRACTICE.wording"] = { zh = "用语是否得体", en = "that the wording is suitable" },
+  ["DG11"] = { zh = "内容是不是本年的情况", en = "that the text is about this year" },
+  ["STD.text"] = { zh = "词表以外的语病和错字", en = "slips of writing that no list holds" },
+}
+for _, clause in ipairs(clauses) do clause.person = for_a_person[clause.id] end
 
 return clauses

@@ -5,7 +5,7 @@
 
 return {
   id = "zfxxgk",
-  version = "1.0.0",
+  version = "1.1.0",
   name = { zh = "政府信息公开工作年度报告", en = "Annual reports on open government information" },
 
   forms = { "form/2019", "form/2021" },

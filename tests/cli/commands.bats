@@ -44,6 +44,9 @@ load support
 	has "须人工核对"
 	run gouji coverage --format json
 	jq -e '.clauses | length > 10' <<<"$output"
+	# of 条例 第五十条 and of the form: by whom each is checked, and what is left to a person
+	jq -e '[.clauses[] | select(.id | startswith("R711.50") or startswith("F21.form"))] | length > 10 and all(.[]; .rules | length > 0)' <<<"$output"
+	jq -e 'all(.clauses[]; (.check == "automated" and (.rules | length > 0)) or (.person // "" | length > 0))' <<<"$output"
 }
 
 @test "facts ties claims to cells" {
@@ -88,8 +91,8 @@ load support
 	  end,
 	  cases = {
 	    fails = { { text = { other = "无。" }, each = { overview = { "月亮。", "看月亮。", "太阳。" } }, says = "写了" }, { append = { overview = "月亮" }, says = "太阳" } },
-	    passes = { {}, { each = { overview = { "太阳。", "晴。" } } } },
-	    reviews = { { append = { overview = "星。" }, because = "T3-001" }, { append = { overview = "星。" }, because = "T3-002" }, { each = { "x" } } },
+	    passes = { {}, { each = { overview = { "太阳。", "晴。" } } }, { with = " 云  月亮", append = { overview = "看{}。" } }, { with = "problems other", append = { ["{}"] = "云。" } } },
+	    reviews = { { append = { overview = "星。" }, because = "T3-001" }, { append = { overview = "星。" }, because = "T3-002" }, { each = { "x" } }, { with = " " } },
 	  } }
 	LUA
 	run gouji rule test --with r --select LOC-001
@@ -98,7 +101,9 @@ load support
 	has "LOC-001 fails[4]"
 	has "LOC-001 reviews[2]"
 	has "LOC-001 reviews[3]"
-	has "6 passed, 4 failed"
+	has "LOC-001 passes[5]"
+	has "LOC-001 reviews[4]"
+	has "9 passed, 6 failed"
 }
 
 @test "explain says what a rule was measured to find" {

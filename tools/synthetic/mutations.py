@@ -37,8 +37,8 @@ def planted_years(seed, count, known, limit=None):
     for index, (last, this) in enumerate(series(seed, count, 2)):
         for planting in pairs:
             rng = random.Random(f"{seed}/{index}/{planting.name}")
-            for changed, place in sample(rng, planting.maker(rng, last, this), limit):
-                yield Planted(planting, changed, place, last)
+            for changed, place, *prior in sample(rng, planting.maker(rng, last, this), limit):
+                yield Planted(planting, changed, place, prior[0] if prior else last)
 
 
 def truth(file, item):

@@ -6,6 +6,7 @@ SENTENCES: a paragraph added to a section. TITLES: a title written otherwise. CH
 import re
 
 from .planting import WORDS, plant
+from .plant_cells import renamed
 from .plant_figures import add
 from .plant_structure import laid_out
 
@@ -71,7 +72,6 @@ SENTENCES = [
     ("FMT-021", "overview", "按照《年度报告格式>的要求逐项填报。", ""), ("FMT-021", "overview", "全年发布解读undefined篇，群众反映良好。", ""),
     ("FMT-022", "other", "电子版见http://www.example.gov.cn/cms/cmsadmin/main.jsp。", "cmsadmin"),
     ("FMT-031", "overview", "网站于{year}  3  1  日改版。", ""),
-    ("NAR-011", "other", "全年主动公开政府信息9999条。", "9999"),
     ("NAR-015", "overview", "登记来访80人次，其中政策咨询42人次，占65%。", "65%"), ("NAR-015", "overview", "推送稿件22篇，比上年的31篇下降39%。", "39%"),
     ("NAR-019", "overview", "办理网民留言22件，比上年的31件增长。", ""), ("NAR-019", "overview", "关注人数由1200人下降到1600人。", ""),
     ("NAR-013", "overview", "全年公开206条，其中不予公开3条。", ""),
@@ -306,9 +306,16 @@ def table_run_together(rng, report):
     yield changed, {}
 
 
+@plant("NAR-011", WORDS)
+def items_stated_twice(rng, report):
+    sentence = next((s for p in report.text["overview"] for s in p.split("。") if "政府信息" in s and "条" in s), "")
+    if sentence and "网站" not in sentence:  # what a channel published may be less than all
+        yield add(report, "other", "全年主动公开政府信息9999条。"), {"words": "9999"}
+
+
 @plant("NAR-022", WORDS)
 def words_about_others(rng, report):
-    if not report.body.is_wide:
+    if report.body.level in ("township", "subdistrict", "department"):  # of a zone only metadata says that it reports for itself
         yield add(report, "overview", "一些地区运用大数据提升公开水平，取得明显成效。"), {"words": "一些地区"}
 
 
@@ -334,3 +341,24 @@ def overview_too_long(rng, report):
     for index in range(1, 30):
         changed.text["overview"].append(f"围绕第{index}类民生事项梳理公开目录，逐项核对内容和时限，由承办人员登记后交分管负责人审核，再统一发布到网站专栏。")
     yield changed, {}
+
+
+@plant("FMT-040", WORDS)
+@laid_out
+def body_of_no_known_level(rng, report):
+    yield renamed(report, rng.choice(["云山建设发展促进会", "长河片区服务专班", "清源联合推进组"]), report.body.kind), {}
+
+
+@plant("FMT-033", WORDS)
+def file_of_another_year(rng, report):
+    changed = report.copy()
+    changed.file = f"{report.body.name}{report.year - 1}年政府信息公开工作年度报告"
+    yield changed, {"words": str(report.year - 1)}
+
+
+@plant("FMT-033", WORDS)
+def file_of_another_town(rng, report):
+    if report.body.level == "township":
+        changed = report.copy()
+        changed.file = f"楼子营镇{report.year}年年度报告"
+        yield changed, {"words": "楼子营镇"}

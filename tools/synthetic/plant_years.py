@@ -1,6 +1,8 @@
-"""plant_years.py - last year's report and this one: makers get the chained pair as (rng, last, this) and yield changed copies of this one."""
+"""plant_years.py - last year's report and this one: makers get the chained pair as (rng, last, this) and yield changed copies of this one, and of
+last year's where that is changed, too."""
 from .form import paths, value_at
 from .plant_cells import set_cell
+from .plant_figures import add
 from .planting import YEARS, Planting
 
 PAIRS = []
@@ -59,3 +61,27 @@ def far_fewer_items(rng, last, this):
     for figure in this.figures:
         if figure.name == "items":
             yield figure_changed(this, figure, 2), {}
+
+
+@pair("YOY-003")
+def pending_cases_vanish(rng, last, this):
+    """Cases still pending last year of which there is none this year."""
+    for group in ("reconsideration", "direct_suit", "suit_after_reconsideration"):
+        if last.tables["disputes"][group]["pending"]:
+            changed = this
+            for result in ("upheld", "corrected", "other", "pending", "total"):
+                changed = set_cell(changed, "disputes", f"{group}.{result}", 0)
+            yield changed, {"cell": f"disputes.{group}.total"}
+
+
+@pair("YOY-030")
+def residue_of_last_year(rng, last, this):
+    words = "政务公开栏由各村专人管理。。内容按月更换。"
+    yield add(this, "overview", words), {"words": "residue"}, add(last, "overview", words)
+
+
+@pair("NAR-036")
+def no_word_on_last_years_problems(rng, last, this):
+    changed = this.copy()
+    changed.text["problems"] = ["一是个别栏目内容偏少。二是解读方式不多。下一步，一是增加栏目内容；二是制作图解。"]
+    yield changed, {"words": "problems.followup"}

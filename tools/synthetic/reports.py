@@ -27,6 +27,7 @@ class Report:
         self.grids = grids(form, sheets)
         self.published = f"{year + 1}-01-{10 + year % 20}"
         self.tail = []
+        self.file = ""  # what its file is called, where that says something
 
     def copy(self):
         """What a mutation may change is copied, the rest is shared."""

@@ -2,14 +2,18 @@
 -- Source: GZ24 (measures item by item). Judged only where the text itself numbers its problems; a word in common, or a common topic, is an
 -- answer, and so are measures that are no fewer than the problems.
 
-local series = {
-  { "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是" },
-  { "1.", "2.", "3.", "4.", "5.", "6.", "7.", "8." }, { "1、", "2、", "3、", "4、", "5、", "6、", "7、", "8、" },
-  { "1．", "2．", "3．", "4．", "5．", "6．", "7．", "8．" },
-  { "（一）", "（二）", "（三）", "（四）", "（五）", "（六）", "（七）", "（八）" },
-  { "（1）", "（2）", "（3）", "（4）", "（5）", "（6）", "（7）", "（8）" },
-  { "首先", "其次", "再次", "最后" }, { "第一，", "第二，", "第三，", "第四，" },
-}
+-- Marks of a series: # is the item's number in Han, % in Arabic digits.
+local HAN, MOST = "一二三四五六七八", 8
+local series = {}
+for _, form in ipairs { "#是", "%.", "%、", "%．", "（#）", "（%）", "第#，" } do
+  local list = {}
+  for number = 1, MOST do
+    local han = table.concat(text.split(form, "#"), text.sub(HAN, number, number))
+    list[number] = table.concat(text.split(han, "%"), tostring(number))
+  end
+  series[#series + 1] = list
+end
+series[#series + 1] = { "首先", "其次", "再次", "最后" }
 -- Where the measures begin.
 local turn = [[改进(?:情况|措施|举措|方案|打算)|整改(?:情况|措施)|工作措施|下一?步|下一?阶段|今后|针对(?:以上|上述|这些|存在)|20\d\d年[^。；，]{0,12}(?:将|打算)|采取(?:以下|如下)措施]]
 -- Section five of one report; longer ones are not cut up.
@@ -24,18 +28,18 @@ local marks = " \n\t，。；：、“”（）《》的和等了在是不有及
 local topics = {
   "重视|认识|意识|思想|主动性|积极性|自觉", "更新|时效|及时|滞后|周期", "人员|队伍|业务|培训|学习|能力|素质|水平|兼职|专职", "解读|形式|方式|图|视频|通俗|生动",
   "渠道|平台|载体|网站|新媒体|公众号|栏目|公开栏", "机制|制度|流程|规范|标准|责任", "互动|回应|沟通|交流|参与|意见", "深度|广度|内容|范围|数量|领域|质量|细化|重点",
-  "监督|督查|检查|考核|指导", "依申请|答复|申请|办理|说理|效率", "宣传|知晓|关注", "均衡|平衡|统筹|协调|协同|衔接|联动",
+  "监督|督查|检查|考核|指导", "答复|申请|办理|说理|效率", "宣传|知晓|关注", "均衡|平衡|统筹|协调|协同|衔接|联动",
 }
 
 --- The items of the series that begins first of those with a second item; nil where nothing is numbered.
 local function items(words)
   for _, series_marks in ipairs(series) do
     local pieces = text.split(words, series_marks[1])
-    local rest = #pieces > 1 and table.concat(pieces, series_marks[1], 2)
+    local rest = table.concat(pieces, series_marks[1], 2)
     local list = {}
     for index = 2, #series_marks do
-      local parts = rest and text.split(rest, series_marks[index])
-      if not parts or #parts < 2 then break end
+      local parts = text.split(rest, series_marks[index])
+      if #parts < 2 then break end
       list[#list + 1] = parts[1]
       rest = table.concat(parts, series_marks[index], 2)
     end
@@ -96,7 +100,7 @@ local function unanswered(report)
   local count, list, known = count_of(measures), {}, {}
   if count >= #problems then return nil end
   for _, problem in ipairs(problems) do
-    if not answered(problem, measures, known) then list[#list + 1] = text.find(problem, [[^\s*[^。；，\n]{2,24}]]) end
+    if not answered(problem, measures, known) then list[#list + 1] = text.find(problem, [[[^\s。；，][^。；，\n]{1,23}]]) end
   end
   return list, #problems, count
 end
@@ -123,7 +127,7 @@ rule {
     if not list or #list == 0 then return end
     local first = text.trim(list[1].text)
     finding:fail {
-      at = report:contains(first, "problems") or report:section("problems"), place = "problems.answers", first = first, count = #list,
+      at = report:contains(first, "problems"), place = "problems.answers", first = first, count = #list,
       problems = problems, measures = measures,
     }
   end,
@@ -140,6 +144,21 @@ rule {
           "存在的问题：1.村级公开栏更换慢；2.答复文书说理不充分；3.群众知晓率低。", "改进措施：1.更换公开栏；2.编印答复文书范本。",
         } },
       },
+      {
+        why = "各种编号",
+        each = { problems = {
+          "1、答复说理不充分。2、知晓率低。下一步，换新公示牌。", "1．答复说理不充分。2．知晓率低。下一步，换新公示牌。",
+          "（一）答复说理不充分。（二）知晓率低。下一步，换新公示牌。", "（1）答复说理不充分。（2）知晓率低。下一步，换新公示牌。",
+          "第一，答复说理不充分。第二，知晓率低。下一步，换新公示牌。", "首先，答复说理不充分。其次，知晓率低。下一步，换新公示牌。",
+          "首先，公示牌旧。其次，知晓率低。再次，台账不全。最后，说理不充分。下一步：一是换公示牌。二是补台账。三是换新柜。",
+        } },
+      },
+      {
+        why = "措施从哪里开始",
+        with = "改进措施：  整改情况： 工作措施： 下步， 下阶段， 今后， 针对上述情况， 2025年我镇将 采取如下措施：",
+        text = { problems = "一是答复说理不充分。二是知晓率低。{}换新公示牌。" },
+      },
+      { text = { problems = "一是答复说理不充分。二是知晓率低。下一步，换新一批公示牌。旧的一块不剩都换。" }, why = "不到9个字的不算一条措施" },
     },
     passes = {
       {},
@@ -149,6 +168,20 @@ rule {
       { text = { problems = { "一是档案柜老旧。二是公开栏更新慢。", "下一步，按月更换公开栏。" } }, why = "看不出说的是哪方面" },
       { text = { problems = "公开栏更新慢，解读形式单一。下一步加强学习。" }, why = "没有编号" },
       { text = { problems = { "一是答复说理不充分。二是知晓率低。", "下一步：一是更换公开栏。二是公布电话。" } }, why = "条数相同" },
+      { text = { problems = "一是答复说理不充分。二是知晓率低。下一步，换新一批公示牌。旧的一块不剩都换掉。" }, why = "两句措施" },
+      -- The topics: each word is answered by another one; 说理, spoken of too, by none.
+      { with = "重视 认识 意识 思想 主动性 积极性", text = { problems = "一是{}和说理欠佳。二是柜子旧。下一步，讲自觉。" } },
+      { with = "更新 时效 滞后 周期", text = { problems = "一是{}和说理欠佳。二是柜子旧。下一步，要及时。" } },
+      { with = "人员 队伍 业务 培训 学习 能力 素质 水平 兼职", text = { problems = "一是{}和说理欠佳。二是柜子旧。下一步，设专职。" } },
+      { with = "解读 形式 方式 图 视频 通俗", text = { problems = "一是{}和说理欠佳。二是柜子旧。下一步，写生动。" } },
+      { with = "平台 载体 网站 新媒体 公众号 栏目 公开栏", text = { problems = "一是{}和说理欠佳。二是柜子旧。下一步，拓渠道。" } },
+      { with = "制度 流程 规范 标准 责任", text = { problems = "一是{}和说理欠佳。二是柜子旧。下一步，建机制。" } },
+      { with = "回应 沟通 交流 参与 意见", text = { problems = "一是{}和说理欠佳。二是柜子旧。下一步，多互动。" } },
+      { with = "深度 广度 范围 数量 领域 质量 细化 重点", text = { problems = "一是{}和说理欠佳。二是柜子旧。下一步，增内容。" } },
+      { with = "监督 督查 检查 考核", text = { problems = "一是{}和说理欠佳。二是柜子旧。下一步，勤指导。" } },
+      { with = "答复 申请 办理 说理", text = { problems = "一是{}和监督欠佳。二是柜子旧。下一步，提效率。" } },
+      { with = "知晓 关注", text = { problems = "一是{}和说理欠佳。二是柜子旧。下一步，广宣传。" } },
+      { with = "均衡 平衡 统筹 协调 协同 衔接", text = { problems = "一是{}和说理欠佳。二是柜子旧。下一步，促联动。" } },
     },
     not_run = { { drop = "sections.problems" } },
   },

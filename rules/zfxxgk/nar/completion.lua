@@ -3,7 +3,7 @@
 
 local completion = lib.completion
 
-local carried = [[结转|转入|顺延|其余|除|到期|正在办理|在办]]
+local carried = [[结转|转入|顺延|其余|除|到期|在办]]
 local in_time = [[按期|按时|期限|时限|及时|到期|应办]]
 
 --- The cell of requests carried out where it is not zero, or not known.

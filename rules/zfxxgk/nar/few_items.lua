@@ -13,10 +13,17 @@ local function largest(report)
   return most
 end
 
---- Whether section one has another count of items that is not small: by another channel, in another word.
+-- What is counted was published, and is no request.
+local publishing = [[(?:公开|发布|公布|推送|刊登|转发|上传|编发|更新)[^。；]*$]]
+local other_matters = { requests = true, disputes = true }
+
+--- Whether section one has another count of items published that is not small: by another channel, in another word.
 local function has_more(report)
   for claim in report:all_claims() do
-    if claim.section == "overview" and claim.value >= FEW and claim.unit and item_units[claim.unit] then return true end
+    if claim.section == "overview" and claim.value >= FEW and claim.unit and item_units[claim.unit]
+      and not (claim.key and other_matters[text.split(claim.key, ".")[1]]) and text.test(claim.quote:before(40), publishing) then
+      return true
+    end
   end
   return false
 end
@@ -49,11 +56,15 @@ rule {
     fails = {
       { text = { overview = "全年主动公开政府信息2条。" } },
       { text = { overview = "全年主动公开政府信息9条，收到政府信息公开申请8件。" }, level = "subdistrict", kind = "other" },
+      { text = { overview = "全年主动公开政府信息2条。办结政府信息公开申请13件；收回问卷150份。" }, why = "申请、问卷不算" },
     },
     passes = {
       {},
       { text = { overview = "全年主动公开政府信息10条。" } },
       { text = { overview = "网站主动公开政府信息2条，公众号发布文章10篇。" } },
+      { text = { overview = "全年主动公开政府信息2条。", other = "全年主动公开政府信息12条。" }, why = "看最大的" },
+      { text = { overview = "公开及时。", other = "全年主动公开政府信息10条。" } },
+      { with = "公开 发布 公布 推送 刊登 转发 上传 编发 更新", text = { overview = "网站主动公开政府信息2条。另在公开栏{}通知等12份。" } },
     },
     not_applicable = {
       { text = { overview = "全年主动公开政府信息2条。" }, level = "county", kind = "department", name = "某县档案局" },

@@ -3,14 +3,24 @@
 
 local narrative, claimed = lib.narrative, lib.claimed
 
-local number = "(?:[0-9０-９][0-9０-９,，.]*\\s*[余多]?[万千]?|(?<![第一二三四五六七八九十百])[一二三四五六七八九十百千两]{1,8})\\s*[余多]?"
+local number = "(?:[0-9０-９][0-9０-９,，.]*\\s*[余多]?[万千]?|(?<![第一二三四五六七八九十百])(?!一件)[一二三四五六七八九十百千两]{1,8})\\s*[余多]?"
 local count = number .. "\\s*(?:条|篇|则|期|批次|份|件|部|次)"
 -- From the verb to its figure nothing else may be counted: requests, cases, trainings, letters.
-local other = "申请|复议|诉讼|培训|会议|建议|提案|诉求|留言|咨询|考核|评议|检查|监督"
+local other = "申请|复议|诉讼|培训|会议|建议|提案|诉求|留言|咨询|考核|评议|检查|监督|失效"
 local figures = {
-  "(?<!申请)(?:公开|发布|公布|推送|刊[登发]|上传|更新|编发|推出)(?!栏)(?:(?!" .. other .. ")[^。；0-9]){0,40}?" .. count,
+  "(?<!申请|予以|不予|部分)(?:公开|发布|公布|推送|刊[登发]|上传|更新|编发|推出)(?!栏)(?:(?!" .. other .. ")[^。；0-9]){0,40}?" .. count,
   count .. "[^。；，]{0,10}(?:信息|动态|文件|政策|公告)",
 }
+
+-- Not published, but looked through.
+local looked_through = [[(?:失效|清理|审[核查]|退回|更正|修订|废止)[^。；，]*$]]
+
+local function has_documents(report, key)
+  for found in report:search(figures[2], key) do
+    if not text.test(found:before(12), looked_through) then return true end
+  end
+  return false
+end
 
 --- Sections one and two, where the figures belong.
 local function either(report, pattern)
@@ -48,7 +58,8 @@ rule {
       finding:not_run { because = "STR-004" }
       return
     end
-    if disclosed(report) or either(report, figures[1]) or either(report, figures[2]) then return end
+    if disclosed(report) or either(report, figures[1]) then return end
+    if has_documents(report, "overview") or has_documents(report, "proactive") then return end
     if not lib.aspects.named(report, "proactive") then
       finding:review { because = "NAR-002" }
       return
@@ -61,12 +72,22 @@ rule {
       { text = { overview = "主动公开工作扎实推进。收到政府信息公开申请8件，组织政府信息公开工作培训3期。" }, why = "申请和培训的数量不算" },
       { text = { overview = "主动公开工作扎实推进，依申请公开信息2条。" }, why = "依申请公开的不是主动公开" },
       { text = { overview = "依照条例第二十条主动公开重点领域信息。" }, why = "条款号不是数量" },
+      {
+        why = "别的数量不算", with = "申请 复议 诉讼 培训 会议 建议 提案 诉求 留言 咨询 考核 评议 检查 监督 失效", text = { overview = "主动公开工作扎实推进，公开办理{}5次。" },
+      },
+      { with = "失效的 清理出 审核 审查 退回 更正 修订 废止", text = { overview = "主动公开工作扎实推进。{}44份文件。" }, why = "没有公开的不算" },
+      { with = "予以 不予 部分", text = { overview = "主动公开工作扎实推进。办结申请5件，{}公开3件。" }, why = "办理结果不算" },
+      { text = { overview = "主动公开工作扎实推进，把政府信息公开作为联系群众的一件实事来做。" }, why = "一件实事不是数量" },
     },
     passes = {
       {},
       { text = { overview = "主动公开方面，发布信息22条。" } },
       { text = { overview = "主动公开政府信息二百六十一条。" } },
       { text = { overview = "主动公开情况见第二部分。", proactive = "公开类别主要涉及政策文件2条、其他信息49条。" }, why = "写在第二部分" },
+      { text = { overview = "主动公开会议、检查类政府信息261条。" }, why = "会议、检查类的信息" },
+      { text = { overview = "主动公开情况见第二部分。", proactive = "主动公开会议、检查类政府信息261条。" } },
+      { text = { overview = "主动公开情况见第二部分。", proactive = "在网站设专栏，共44份文件。" }, why = "文件" },
+      { text = { overview = "主动公开扎实推进，网站专栏共44份文件。" } },
     },
     reviews = { { text = { overview = "收到政府信息公开申请8件。" }, why = "由 NAR-002 提出" } },
     not_run = { { drop = "sections.overview" }, { text = { overview = "" } } },
@@ -75,13 +96,13 @@ rule {
 
 -- Parts of a total: a list of kinds, or a channel with its own figure.
 local parts = {
-  "(?:其中|包括|分别[有为是]|涉及|主要[有为是]|分为|类别)(?:(?!申请|规范性文件|予以|部分公开|无法|自然人)[^。；0-9]){0,40}?" .. number .. "\\s*[条篇份件]",
+  "(?:其中|包括|分别[有为是]|涉及|主要[有为是]|分为|类别)(?:(?!申请|规范性文件|予以|部分公开|无法|自然人|复议|起诉|隐私|退回)[^。；0-9]){0,40}?" .. number .. "\\s*[条篇份件]",
   "(?:网站|公众号|微信|微博|新媒体|公开栏|公示栏|公报|电子屏|抖音)[^。；，0-9]{0,20}" .. number .. "\\s*[条篇份件]",
   number .. "\\s*条[、，；][^。；，0-9]{1,40}" .. number .. "\\s*条",
 }
 
 -- Three figures of things published are a total and two of its parts.
-local published = "(?:公开|发布|推送|刊登)[^。；，0-9]{0,20}" .. number .. "\\s*[条篇份件](?![^。；，]{0,6}申请)"
+local published = "(?<!予以|不予|部分)(?:公开|发布|推送|刊登)[^。；，0-9]{0,20}" .. number .. "\\s*[条篇份件](?![^。；，]{0,6}申请)"
 local ENOUGH = 3
 
 local function has_parts(report)
@@ -135,6 +156,14 @@ rule {
       { text = { overview = "全年主动公开政府信息261条（含政府门户网站），主要包括机构信息、政策文件、财政信息等。" } },
       { text = { overview = "全年主动公开政府信息126条。网站发布动态，推送图解12篇。" }, why = "只有一项的数量" },
       { text = { overview = "全年主动公开政府信息126条。办结申请8件，其中予以公开3件。" }, why = "申请的分项不算" },
+      { text = { overview = "全年主动公开政府信息5条。" }, why = "5条" },
+      { text = { overview = "主动公开政府信息261条。主动公开政府信息126条。" }, says = "261条", why = "说最大的" },
+      { text = { overview = "主动公开情况见第二部分。", proactive = "主动公开政府信息261条。" }, why = "写在第二部分" },
+      { text = { overview = "全年主动公开政府信息126条。办结申请9件，予以公开3件、部分公开4件、不予公开2件。" }, why = "办理结果不是分项" },
+      {
+        with = "明确涉及个人信息的隐私字段一律隐去，全年重做6条 涉及信息的公示，全年退回6条 被申请行政复议8件，其中未经复议8件 提起行政诉讼8件，其中直接起诉8件",
+        text = { overview = "全年主动公开政府信息126条。{}。" }, why = "别的分项不算",
+      },
     },
     passes = {
       {},
@@ -150,6 +179,7 @@ rule {
     not_applicable = {
       { text = { overview = "全年主动公开政府信息4条。" }, why = "不足5条" },
       { text = { overview = "主动公开工作成效明显。" } },
+      { text = { overview = "主动公开工作成效明显。", other = "主动公开政府信息261条。" }, why = "写在第六部分" },
     },
   },
 }

@@ -44,40 +44,36 @@ rule {
   clauses = { "PRACTICE.followup", "R711.50.4" },
   ground = "practice",
   title = { zh = "没有交代上年问题的整改", en = "No word on last year's problems" },
-  messages = {
-    default = {
-      zh = "没有看到上年所列问题改得怎么样。",
-      en = "Nothing says what became of the problems named last year.",
-    },
-    named = {
-      zh = "没有看到上年所列问题改得怎么样；上年报告写的是“{problem}”。",
-      en = "Nothing says what became of the problems named last year, such as “{problem}”.",
-    },
+  message = {
+    zh = "没有看到上年所列问题改得怎么样；上年报告写的是“{problem}”。",
+    en = "Nothing says what became of the problems named last year, such as “{problem}”.",
   },
   remedy = {
     zh = "在第五部分先用一两句话写上年的问题改正了没有，例如“针对上年专栏更新慢的问题，已指定专人，目前每周更新”。",
     en = "Begin section five with a sentence or two on them, for instance “the slow updates of last year were dealt with: one person is in charge now”.",
   },
   explain = {
-    zh = "第五部分要写“改进情况”。好的报告先交代上年问题的整改，再写今年的问题和措施；第一、第五部分都没有这样的话，提示补上。首次编制报告的机关可以不写。",
+    zh = "第五部分要写“改进情况”。好的报告先交代上年问题的整改，再写今年的问题和措施；第一、第五部分都没有这样的话，提示补上。只在有上年报告、而且其中写了问题时检查。",
     en = "Section five reports improvement. Good reports first say what became of last year's problems; where sections one and five have no such "
-      .. "sentence this is a hint. A body that reports for the first time has nothing to say.",
+      .. "sentence this is a hint. Asked only where last year's report is at hand and names a problem.",
   },
-  needs = { "section:problems" }, since = "1.1.0", tags = { "narrative", "problems", "year-to-year" },
+  needs = { "section:problems", "prior" }, since = "1.1.0", tags = { "narrative", "problems", "year-to-year" },
+  history = { "1.1.0: asked only where last year's report is at hand and names a problem: said of any report, it was said of 33 of 36." },
   check = function(report, finding)
     if report:section("problems").chars == 0 then
       finding:not_run { because = "STR-004" }
-    elseif not answered(report) then
+    else
       local problem = last_problem(report)
-      finding:fail {
-        at = narrative.place(report, "problems"), place = "problems.followup", quotes = { problem }, message = problem and "named",
-        problem = problem and text.sub(problem.text, 1, 40),
-      }
+      if problem and not answered(report) then
+        finding:fail {
+          at = narrative.place(report, "problems"), place = "problems.followup", quotes = { problem }, problem = text.sub(problem.text, 1, 40),
+        }
+      end
     end
   end,
   cases = {
     fails = {
-      { text = { problems = "村级公开栏更新不够及时。下一步，按月检查。" } },
+      { text = { problems = "村级公开栏更新不够及时。下一步，按月检查。" }, prior = true, expect = 1 },
       {
         text = { problems = "村级公开栏更新不够及时。下一步，将按照上级要求，在2025年完成整改。" },
         prior = true, why = "措施不是整改情况", says = "一是网站专栏更新慢，部分栏目连续三个月没有新内容",
@@ -86,14 +82,14 @@ rule {
         text = { problems = "村级公开栏更新不够及时。下一步，按月检查。" }, prior = { text = { problems = "工作有进展，但公开内容不够全面。下一步，改进。" } },
         says = "但公开内容不够全面",
       },
-      { text = { problems = "村级公开栏更新不够及时。下一步，按月检查。" }, prior = { text = { problems = "工作正常。" } }, says = "改得怎么样。" },
     },
     passes = {
-      {},
-      { text = { problems = "针对上年公开栏更新慢的问题，已指定专人负责。政策解读形式单一。下一步，增加图解。" } },
-      { text = { problems = "政策解读形式单一。针对上述问题，我镇及时进行了改进。" } },
+      { prior = true },
+      { text = { problems = "村级公开栏更新不够及时。下一步，按月检查。" }, prior = { text = { problems = "工作正常。" } }, why = "上年没有写问题" },
+      { text = { problems = "针对上年公开栏更新慢的问题，已指定专人负责。政策解读形式单一。下一步，增加图解。" }, prior = true },
+      { text = { problems = "政策解读形式单一。针对上述问题，我镇及时进行了改进。" }, prior = true },
       {
-        each = { problems = {
+        prior = true, each = { problems = {
           "政策解读形式单一。改进情况：已为各村编发手册。下一步，增加图解。", "去年的问题已经整改。", "上一年的问题已全部改正。", "2023年度报告的问题已解决。",
           "前期查出的不足已经改正。", "此前的问题已纠正。", "以往的短板已补齐。", "往年的问题整改到位。", "上年的问题整改完成。", "上年的问题整改完毕。",
           "上年的问题整改销号。", "上年的不足得到改善。", "上年的不足有了好转。", "上年的短板明显改进。", "上年的问题完成整改。", "上年的问题落实整改。",
@@ -102,9 +98,12 @@ rule {
           "以上问题，已经解决。", "查出的问题已整改。", "上述不足及问题，及时进行了整改。", "存在的问题已基本改正。",
         } },
       },
-      { text = { problems = "政策解读形式单一。下一步，增加图解。" }, append = { overview = "2023年度报告所列的2个问题已经整改到位。" } },
-      { text = { problems = "政策解读形式单一。下一步，增加图解。" }, append = { overview = "针对上一年度考核评估中发现的问题，逐一对照整改。" } },
+      { text = { problems = "政策解读形式单一。下一步，增加图解。" }, append = { overview = "2023年度报告所列的2个问题已经整改到位。" }, prior = true },
+      { text = { problems = "政策解读形式单一。下一步，增加图解。" }, append = { overview = "针对上一年度考核评估中发现的问题，逐一对照整改。" }, prior = true },
     },
-    not_run = { { drop = "sections.problems" }, { text = { problems = "" } } },
+    not_run = {
+      { drop = "sections.problems", prior = true }, { text = { problems = "" }, prior = true, because = "STR-004" },
+      { text = { problems = "村级公开栏更新不够及时。下一步，按月检查。" }, why = "没有上年报告" },
+    },
   },
 }

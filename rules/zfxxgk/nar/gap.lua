@@ -5,7 +5,7 @@ local claimed = lib.claimed
 local narrative = lib.narrative
 
 -- Words that account for what was not completed.
-local accounted = [[转结|转下|顺延|延期|在办|正在办理|尚未|未到期|办理中|撤回|撤销|补正|跨年|转办|移交]]
+local accounted = [[转结|转下|顺延|延期|在办|尚未|未到期|办理中|撤回|撤销|补正|跨年|转办|移交]]
 local received = { "requests.received", "requests.new", "requests.received_all" }
 local finished = { "requests.completed", "requests.answered" }
 
@@ -52,6 +52,7 @@ rule {
         text = { overview = "收到政府信息公开申请4件，办结3件。" },
       },
       { drop = "tables.requests", text = { overview = "收到政府信息公开申请8件，答复6件。" } },
+      { drop = "tables.requests", text = { overview = "{}，办结6件。" }, with = "新收政府信息公开申请8件 收到政府信息公开申请9件（含上年转来1件）" },
     },
     passes = {
       {
@@ -66,15 +67,15 @@ rule {
       },
       { change = { ["requests.results_total.total"] = 3, ["requests.new.total"] = 4 }, each = { overview = {
         "收到政府信息公开申请4件，办结3件，转结1件。", "收到政府信息公开申请4件，办结3件，转下年1件。", "收到政府信息公开申请4件，办结3件，顺延1件。",
-        "收到政府信息公开申请4件，办结3件，延期1件。", "收到政府信息公开申请4件，办结3件，在办1件。", "收到政府信息公开申请4件，办结3件，正在办理1件。",
+        "收到政府信息公开申请4件，办结3件，延期1件。", "收到政府信息公开申请4件，办结3件，在办1件。",
         "收到政府信息公开申请4件，办结3件，尚未答复1件。", "收到政府信息公开申请4件，办结3件，未到期1件。", "收到政府信息公开申请4件，办结3件，办理中1件。",
         "收到政府信息公开申请4件，办结3件，撤回1件。", "收到政府信息公开申请4件，办结3件，撤销1件。", "收到政府信息公开申请4件，办结3件，补正1件。",
         "收到政府信息公开申请4件，办结3件，跨年办理1件。", "收到政府信息公开申请4件，办结3件，转办1件。", "收到政府信息公开申请4件，办结3件，移交1件。",
       } } },
     },
     reviews = {
-      { text = { overview = "收到政府信息公开申请8件，办结6件。" }, why = "由 XREF-005 提示" },
-      { text = { overview = "收到政府信息公开申请12件，办结8件。" }, why = "由 XREF-001 提示" },
+      { text = { overview = "收到政府信息公开申请8件，办结6件。" }, because = "XREF-005" },
+      { text = { overview = "收到政府信息公开申请12件，办结8件。" }, because = "XREF-001" },
     },
     not_applicable = { { text = { overview = "收到政府信息公开申请8件。" } }, { text = { overview = "办结政府信息公开申请8件。" } } },
     not_run = { { drop = "sections.overview" } },

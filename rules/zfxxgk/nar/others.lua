@@ -48,6 +48,7 @@ rule {
       { append = { overview = "学习一些地区通过大数据公开的做法，我镇新建查询终端1台。" } },
       { append = { overview = "向部分地区的群众发放办事指南。" } },
       { append = { overview = "青石镇人民政府对照部分地区已公布的目录修订清单。" }, why = "提到了本机关" },
+      { with = "本镇 全镇 镇政府 街道", append = { overview = "对照部分地区已公布的目录，{}修订清单。" } },
     },
     not_applicable = { { level = "county", scope = "aggregate", append = { overview = "部分地区已建成查询终端。" } } },
   },

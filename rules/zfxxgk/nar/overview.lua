@@ -38,6 +38,7 @@ rule {
     passes = {
       {},
       { append = { overview = string.rep("每月检查一次各村公开栏的更新情况。", 40) }, why = "一千字上下" },
+      { text = { overview = string.rep("甲", 1500) }, why = "正好1500字" },
     },
     not_applicable = {
       {

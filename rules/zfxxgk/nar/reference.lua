@@ -39,6 +39,7 @@ rule {
     fails = {
       { append = { overview = "收到政府信息公开申请2件，对这一申请按期作了答复。" } },
       { append = { overview = "全年受理申请3件。该申请已全部办结。" } },
+      { append = { overview = "收到政府信息公开申请2件，对该件申请按期作了答复。" } },
     },
     passes = {
       {},

@@ -3,7 +3,7 @@
 
 -- Words before a number that make it a part of the whole: a channel, a body, a field, a part of the year.
 local narrower = [[(?x) 门户|微信|微博|新媒体|公报|[公专宣].?栏|平台|专区|渠道|抖音|客户端
-  | 其中|本级|直属|部门|单位|各镇|乡镇|街道|办事处|领域|方面|类信息|重点 | [0-9]月|季度|半年|累计 | (?<![我本])(?:局|委|院|科|站|所|中心)]]
+  | 其中|本级|直属|部门|单位|各镇|乡镇|街道|办事处|领域|(?<!公开)方面|类信息|重点 | [0-9]月|季度|半年|累计 | (?<![我本])(?:局|委|院|科|站|所|中心)]]
 local scope = [[全(?:[省市县区州镇乡]|街道|系统)]]
 
 --- The words of the sentence that stand before the number.
@@ -80,6 +80,7 @@ rule {
       { text = { other = "收取信息处理费400元。以上信息处理费共480元。" } },
       { text = { overview = "我局主动公开政府信息261条。全年共公开政府信息216条。" } },
       { why = "几个渠道合在一起", text = { overview = "通过网站和12个村的公开栏主动公开政府信息126条。", other = "2024年主动公开政府信息162条。" } },
+      { text = { overview = "主动公开方面，共公开政府信息261条。" }, append = { other = "全年主动公开政府信息216条。" }, why = "“方面”是小标题" },
     },
     passes = {
       { text = { overview = "全年主动公开政府信息261条。", other = "2024年我镇主动公开政府信息261条。" } },

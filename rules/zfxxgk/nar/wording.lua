@@ -51,12 +51,20 @@ rule {
     fails = {
       { append = { problems = "认真贯彻“最多跑一次”改革，更好地推动我镇经济发展和社会全面进步。" }, expect = 1 },
       { append = { overview = "全年完成固定资产投资12亿元，发展党员8名。" } },
+      {
+        with = "最多跑一次 一趟不用跑 一次不用跑 围绕经济建设 地区生产总值 固定资产投资 发展党员 主题党日 三会一课 党风廉政建设 脱贫摘帽 推动我镇经济 招商引资到位 一般公共预算收入完成",
+        append = { overview = "全年完成{}工作。" }, expect = 1,
+      },
     },
     passes = {
       {},
       { append = { overview = "公开招商引资工作信息12条、固定资产投资数据4期。" } },
       { append = { problems = "认真贯彻“最多跑一次”改革重要思想。" }, why = "由 TXT-035 提出" },
       { append = { overview = "发布“最多跑一次”事项清单，为全县经济高质量发展服务。" } },
+      {
+        why = "说的是公开了什么", append = { overview = "{}发展党员工作8次。" },
+        with = "公开 公示 公布 信息 政策 解读 发布 专栏 专题 栏目 文件 目录 咨询 宣传 推送 访谈 清单 文章",
+      },
     },
   },
 }
@@ -104,6 +112,7 @@ rule {
     fails = {
       { append = { overview = string.rep("加强政务公开工作，做好政务信息公开。", 4) } },
       { text = { overview = "政务公开，政务公开，政务公开，政务公开，政务公开。", problems = "解读形式单一。下一步改进。", other = "无。" } },
+      { append = { overview = string.rep("做好政务信息公开。", 9) }, why = "只写“政务信息公开”" },
     },
     passes = {
       {},
@@ -111,6 +120,13 @@ rule {
       { text = { overview = "全年政务公开4处。", problems = "形式单一。下一步改进。", other = "无。" }, why = "不到5处" },
       { append = { overview = string.rep("加强政务公开。", 6) .. string.rep("做好政府信息公开。", 2) }, why = "两种说法差不多" },
       { append = { overview = string.rep("印发《关于做好政务公开工作的通知》。", 9) }, why = "文件名不计" },
+      {
+        why = "正好一倍半", preamble = "说明", title = "青石镇人民政府2024年年报",
+        text = {
+          overview = string.rep("加强政务公开。", 6) .. string.rep("做好政府信息公开。", 4), proactive = "见下表。", requests = "见下表。", disputes = "见下表。",
+          problems = "形式单一。下一步改进。", other = "无。",
+        },
+      },
     },
   },
 }
@@ -152,12 +168,14 @@ rule {
     fails = {
       { append = { problems = "部分工作人员态度不积极，存在敷衍了事的情况。" } },
       { append = { problems = "群众素质不高，对公开内容关注少。" } },
+      { with = "敷衍塞责 敷衍应付 应付了事 弄虚作假 推诿扯皮 消极怠工 素质低下", append = { problems = "个别人员{}。" } },
     },
     passes = {
       {},
       { append = { problems = "公开的主动性有待提高。" } },
       { append = { problems = "下一步，坚决杜绝工作中敷衍了事的现象。" } },
       { append = { overview = "上年指出的敷衍了事问题已经改正。" }, why = "只看第五部分" },
+      { with = "杜绝 防止 避免 严禁 克服 整治 坚决 不得 力戒 下一步 将", append = { problems = "{}敷衍了事的现象。" } },
     },
     not_run = { { drop = "sections.problems" } },
   },

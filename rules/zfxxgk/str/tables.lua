@@ -75,11 +75,12 @@ rule {
     },
     passes = { {}, { form = "2019" } },
     reviews = {
-      { drop = "tables.disputes", text = { disputes = "行政复议结果维持结果纠正其他结果尚未审结总计100120" }, why = "表格粘连成一行，读不出来" },
+      { drop = "tables.disputes", text = { disputes = "行政复议结果维持结果纠正其他结果尚未审结总计100120" }, because = "FMT-032", why = "表格粘连成一行，读不出来" },
       { drop = "tables.disputes", each = { disputes = { "复议后起诉100120", "未经直接起诉100120", "结果维持100120", "尚未审结100120" } } },
       { drop = "tables.proactive", each = { proactive = { "规章本年制发件数000", "规范性文件对外公开总数12", "行政许可本年处理决定数量36" } } },
       { drop = "tables.requests", each = { requests = { "一、本年新收政府信息公开申请数量5200108", "四、结转下年度继续办理1000001" } } },
       { drop = "tables.disputes", text = { disputes = "行政复议：结果维持 1，结果纠正 0，共 2" }, why = "有表格的文字，读不出来" },
+      { drop = "tables.requests", with = "新收政府信息公开申请数量 结转下年度继续办理", text = { requests = "本年{}：自然人 5，企业 2，共 8" } },
     },
     not_run = { { drop = { "sections.disputes", "tables.disputes" }, why = "缺章节由 STR-001 提示" }, { year = 2017 } },
   },

@@ -72,6 +72,7 @@ rule {
       { change = { ["proactive.fees.amount"] = 10000 }, level = "zone", kind = "department", name = "某开发区教育局" },
       { change = { ["proactive.fees.amount"] = 380 }, text = { other = "全年收取信息处理费380元。" } },
       { change = { ["proactive.fees.amount"] = "190.4573791" }, severity = "info" },
+      { change = { ["proactive.fees.amount"] = 0.1234567 } },
     },
     passes = {
       {},
@@ -83,6 +84,7 @@ rule {
       { change = { ["proactive.fees.amount"] = 20000 }, level = "city", kind = "department", scope = "own", name = "某市教育局" },
       { change = { ["proactive.fees.amount"] = 20000 }, level = "county", kind = "government", scope = "own", name = "某县人民政府" },
       { change = { ["proactive.fees.amount"] = 380 }, text = { other = "全年收取信息处理费3800元。" } },
+      { change = { ["proactive.fees.amount"] = 0 }, append = { other = "行政事业性收费0元。" } },
     },
     reviews = {
       { change = { ["proactive.fees.amount"] = "/" } },

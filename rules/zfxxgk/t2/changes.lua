@@ -81,6 +81,7 @@ rule {
     fails = {
       { form = "2019", change = { ["proactive.licences.previous"] = 2, ["proactive.licences.change"] = -5 }, expect = 1 },
       { form = "2019", change = { ["proactive.fees.previous"] = 0 }, expect = 1 },
+      { form = "2019", with = "licences other_services penalties coercion fees", change = { ["proactive.{}.change"] = -999999 } },
     },
     passes = {
       { form = "2019" },

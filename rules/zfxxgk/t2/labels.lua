@@ -50,7 +50,10 @@ rule {
       { replace = { { "行政规范性文件 |", "行政规范性 文件 |" } } },
       { form = "2019" },
     },
-    not_run = { { drop = "tables.proactive" } },
+    not_run = {
+      { drop = "tables.proactive" },
+      { drop = "layout", because = "layout" },
+    },
   },
 }
 
@@ -126,7 +129,10 @@ rule {
       { replace = { { "第二十条第（五）项", "" } }, append = { proactive = "第二十条第（五）项见上表。" }, why = "写在表外" },
       { form = "2019" },
     },
-    not_run = { { drop = "tables.proactive" } },
+    not_run = {
+      { drop = "tables.proactive" },
+      { drop = "layout", because = "layout" },
+    },
   },
 }
 
@@ -170,6 +176,9 @@ rule {
     },
     reviews = { { replace = { { "本年收费金额（单位：万元）", "收取数额" } }, why = "由 T2-002 提示" } },
     not_applicable = { { form = "2019" } },
-    not_run = { { drop = "tables.proactive" } },
+    not_run = {
+      { drop = "tables.proactive" },
+      { drop = "layout", because = "layout" },
+    },
   },
 }

@@ -55,6 +55,7 @@ rule {
       { change = { ["proactive.normative_documents.made"] = 51 } },
       { change = { ["proactive.licences.decisions"] = 10001 } },
       { change = { ["proactive.normative_documents.in_force"] = 101 }, level = "county", kind = "department", name = "某县司法局" },
+      { change = { ["proactive.normative_documents.made"] = 101 }, level = "county", kind = "department", name = "某县司法局", says = "司法局" },
     },
     passes = {
       { change = { ["proactive.normative_documents.in_force"] = 50, ["proactive.licences.decisions"] = 10000 } },
@@ -138,6 +139,14 @@ rule {
         change = { ["proactive.licences.decisions"] = 0, ["proactive.penalties.decisions"] = 0, ["proactive.coercion.decisions"] = 0 },
         text = { overview = "及时公开财政、民生、行政执法等信息。" },
       },
+      {
+        with = "市场监管局 城市管理局 城管局 综合行政执法局 综合执法局", name = "某县{}",
+        change = { ["proactive.penalties.decisions"] = 0 }, level = "county", kind = "department",
+      },
+      {
+        with = "及时公示行政处罚结果。 行政强制信息全部上网。", text = { overview = "{}" },
+        change = { ["proactive.licences.decisions"] = 0, ["proactive.penalties.decisions"] = 0, ["proactive.coercion.decisions"] = 0 },
+      },
     },
     passes = {
       { level = "county", kind = "department", name = "某县公安局" },
@@ -150,6 +159,10 @@ rule {
       {
         change = { ["proactive.licences.decisions"] = 0, ["proactive.penalties.decisions"] = 0, ["proactive.coercion.decisions"] = 0 },
         text = { overview = "公开法律法规、行政处罚依据等信息。" },
+      },
+      {
+        why = "公开的是制度、学习", with = "学习 培训 依据 规章制度", text = { overview = "公开{}、行政处罚等内容。" },
+        change = { ["proactive.licences.decisions"] = 0, ["proactive.penalties.decisions"] = 0, ["proactive.coercion.decisions"] = 0 },
       },
     },
     reviews = { { change = { ["proactive.penalties.decisions"] = "" }, level = "county", kind = "department", name = "某县公安局" } },

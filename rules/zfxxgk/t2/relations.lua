@@ -106,7 +106,7 @@ rule {
     },
     reviews = {
       { change = { ["proactive.normative_documents.in_force"] = 0 }, why = "由 T2-004 提示" },
-      { change = { ["proactive.normative_documents.in_force"] = "/" } },
+      { change = { ["proactive.normative_documents.in_force"] = "/" }, because = "T2-010" },
     },
     not_applicable = { { form = "2019" } },
     not_run = { { drop = "tables.proactive" } },

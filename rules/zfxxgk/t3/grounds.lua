@@ -35,6 +35,7 @@ rule {
         form = "2019", level = "subdistrict", kind = "other",
         change = { ["requests.denied.state_secret.business"] = 2, ["requests.denied.state_secret.total"] = 2 },
       },
+      { change = { ["requests.denied.state_secret.business"] = 1, ["requests.denied.state_secret.total"] = 1 }, says = "青石镇" },
     },
     passes = { {}, { form = "2019" } },
     reviews = {
@@ -93,6 +94,14 @@ rule {
       {
         change = { ["requests.denied.query_matter.business"] = 1, ["requests.denied.query_matter.total"] = 1 },
         level = "county", kind = "department", name = "某县信访局",
+      },
+      {
+        with = "机关事务服务中心 地方志办公室 史志馆 政策研究中心 研究室 参事室 政务服务局 外事办公室 信访局", name = "某县{}",
+        change = { ["requests.denied.enforcement_file.business"] = 3, ["requests.denied.enforcement_file.total"] = 3 }, level = "county", kind = "department",
+      },
+      {
+        with = "机关事务服务中心 地方志办公室 史志馆 政策研究中心 研究室 参事室 外事办公室", name = "某县{}",
+        change = { ["requests.denied.query_matter.business"] = 1, ["requests.denied.query_matter.total"] = 1 }, level = "county", kind = "department",
       },
     },
     passes = {

@@ -60,6 +60,17 @@ rule {
           ["requests.other.no_correction.natural_person"] = 1, ["requests.other.no_correction.total"] = 1,
         },
       },
+      {
+        why = "总计是0，加不上的由 T3-001 提示",
+        change = {
+          ["requests.unavailable.unclear.business"] = 1, ["requests.unavailable.unclear.total"] = 1, ["requests.other.no_correction.business"] = 1,
+        },
+      },
+      {
+        change = {
+          ["requests.other.no_correction.business"] = 1, ["requests.other.no_correction.total"] = 1, ["requests.unavailable.unclear.business"] = 1,
+        },
+      },
     },
     reviews = {
       { change = { ["requests.unavailable.unclear.total"] = "" } },

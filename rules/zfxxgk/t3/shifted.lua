@@ -170,6 +170,17 @@ rule {
         },
       },
       { change = { ["requests.denied.third_party.business"] = 0 }, why = "总计没有落在别的列" },
+      {
+        why = "各列是平的，三行自己加不上",
+        change = { ["requests.new.business"] = 3, ["requests.results_total.business"] = 3, ["requests.granted.business"] = 2 },
+      },
+      {
+        why = "移回去这一行也加不上：2 0 0 0 0 0 3 转到 3 2 0 0 0 0 0",
+        change = {
+          ["requests.granted.natural_person"] = 3, ["requests.granted.business"] = 2, ["requests.granted.total"] = 0,
+          ["requests.denied.law_forbids.business"] = 1,
+        },
+      },
     },
     reviews = {
       { change = { ["requests.new.research"] = "" } },

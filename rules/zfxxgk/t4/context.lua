@@ -11,7 +11,7 @@ end
 
 -- Words by which the text accounts for cases of earlier requests.
 local earlier = narrative.once [[复议|诉讼|起诉]]
-local earlier_year = [[(?:上|前|往|历)一?年|以前年度|去年|20\d\d年(?:度)?(?:收到|办理|答复|受理|作出|的申请|申请)]]
+local earlier_year = [[(?:上|前|往|历)一?年|去年|20\d\d年(?:度)?(?:收到|办理|答复|受理|作出|的申请|申请)]]
 
 --- Whether last year's report, where it is at hand, had any request.
 local function had_requests(prior)
@@ -89,6 +89,12 @@ rule {
         why = "文中说明了",
         change = figures.without_requests(),
         append = { overview = "行政复议2件均由上一年答复的申请引起。" },
+      },
+      {
+        why = "文中说明了", with = "行政诉讼 被起诉", change = figures.without_requests(), append = { overview = "{}2件，均由上一年答复的申请引起。" },
+      },
+      {
+        with = "以前年度的申请 去年的答复 2023年答复的申请", change = figures.without_requests(), append = { overview = "行政复议2件均由{}引起。" },
       },
     },
     reviews = {

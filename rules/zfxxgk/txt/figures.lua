@@ -83,7 +83,7 @@ rule {
   since = "1.1.0", tags = { "text", "numbers" },
   check = function(report, finding) fail_each(report, finding, "date") end,
   cases = {
-    fails = spotted.wrong("numerals", "date", { { append = { overview = "自2024年1月1日至12月31止。" }, expect = 1 } }),
+    fails = spotted.wrong("numerals", "date", { { append = { overview = "自2024年1月1日至12月31止。" }, expect = 1, says = "少了“日”字" } }),
     passes = spotted.right("numerals", "date", {
       { append = { overview = "2021年，在县委领导下，自1月1日起至12月31日止；5起行政复议，1至5月检查2次，共2024，000元。" } },
     }),

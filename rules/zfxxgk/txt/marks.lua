@@ -90,11 +90,15 @@ rule {
       { append = { overview = "全年发布信息,其中:政策文件34条。" } },
       { append = { overview = "由办公室(信息科)负责。" } },
       { append = { overview = "是否公开?及时!公开了。" } },
+      { append = { overview = "审核,公开。" }, expect = 1 },
+      { append = { overview = "见附件（二十一)等内容。" }, expect = 1 },
+      { append = { overview = "严格审核，(含保密)，责任到人。" }, expect = 1, why = "逗号后面的括号" },
     },
     passes = {
       {}, { append = { overview = "(一)主动公开。发布1,234条,见http://www.example.gov.cn:8080/a?b,电话0351-5550126(工作日9:00-17:00)。" },
         replace = { { "条,见", "条，见" }, { "b,电", "b，电" } } },
       { append = { overview = "使用OA系统(Version 2)办理,see below." }, replace = { { "办理,see", "办理，see" } } },
+      { append = { overview = "（二十一)健全制度。" }, why = "层次序号" },
     },
   },
 }

@@ -57,6 +57,7 @@ rule {
       { append = { overview = "由办公室负责）逐项落实，《目录》）同步更新。" }, expect = 1 },
       { append = { overview = "印发〔2024〕3号文件】。" } },
       { append = { overview = "（一是“公开）栏”。" } },
+      { with = "〈 〔 「 『", append = { overview = "按照{}要求编制目录。" } },
     },
     passes = {
       {}, { append = { overview = "1）公开；2）解读；一）目录；（一)主动公开(二）申请。" } },

@@ -40,11 +40,13 @@ rule {
     fails = spotted.wrong("characters", "garbled", {
       { append = { overview = "做好政府信息公開工作，及時更新。" }, expect = 1, severity = "warning" },
       { append = { overview = "由陳國强负责。" }, expect = 1, severity = "info" },
+      { text = { overview = "國" .. string.rep("甲", 17), problems = "无", other = "无", proactive = {}, requests = {}, disputes = {} }, why = "20字里1个" },
     }),
     passes = {
       {}, { append = { overview = "干部、后勤、系统、云计算、面条、余额、台账、堃昇公司。" } },
       { text = { overview = "本報告書關於機關們開會時處理問題與應當設備實體經濟業務產農財費貫徹標準規範請辦議訴訟責條領導機構個這對間題類統計數據總結轉錄檔縣鄉鎮區體實發經",
         problems = "無。", other = "無。" } },
+      { text = { overview = "國" .. string.rep("甲", 16), problems = "无", other = "无", proactive = {}, requests = {}, disputes = {} }, why = "19字里1个" },
     },
   },
 }

@@ -88,6 +88,7 @@ rule {
     fails = {
       { append = { overview = "2024年，我镇未制定行政法规。" }, expect = 1 },
       { append = { overview = "全年没有出台地方性法规。" } },
+      { with = "subdistrict county zone", level = "{}", kind = "government", append = { overview = "全年未制定行政法规。" } },
     },
     passes = {
       {}, { append = { overview = "2024年，我镇未制定行政规范性文件，没有法律、行政法规禁止公开的信息。" } },

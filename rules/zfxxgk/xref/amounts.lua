@@ -60,6 +60,8 @@ rule {
       { append = { other = "全年行政事业性收费共计13000元。" } },
       { change = { ["proactive.fees.amount"] = 12000 }, append = { other = "全年行政事业性收费12000元。" } },
       { append = { other = "行政事业性收费1.5亿元。" } },
+      { change = { ["proactive.fees.amount"] = 5000 }, append = { other = "全年行政事业性收费5000元。" }, says = "多半是把元填进了万元" },
+      { change = { ["proactive.fees.amount"] = 2 }, append = { other = "全年行政事业性收费3万元。" }, why = "差一个整数，不是四舍五入" },
     },
     passes = {
       { append = { other = "全年行政事业性收费12500元。" } },

@@ -64,8 +64,7 @@ rule {
   check = function(report, finding)
     for _, group in ipairs(groups) do
       local list = claimed.list(report, group.keys)
-      local none, some
-      if #list > 1 then none, some = opposed(list) end
+      local none, some = opposed(list)
       if none and (none.tie == "contradicts" or some.tie == "contradicts") then
         finding:review { because = group.decides }
       elseif none then
@@ -115,6 +114,10 @@ rule {
     },
     reviews = {
       { text = { overview = "全年未收到政府信息公开申请。" }, append = { other = "收到政府信息公开申请8件。" }, why = "由 XREF-001 提示" },
+      {
+        why = "另外两种说法", drop = "tables.disputes", with = "新收政府信息公开申请8件。 收到政府信息公开申请9件（含上年结转1件）。", because = "XREF-001",
+        text = { overview = "全年未收到政府信息公开申请。", other = "{}" },
+      },
     },
   },
 }

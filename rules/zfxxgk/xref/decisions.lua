@@ -5,7 +5,7 @@ local claimed = lib.claimed
 
 local decisions = { "licences", "penalties", "coercion" }
 -- Words that make a count one of a field or a unit.
-local of_a_part = [[领域|方面|专项|其中|系统|条线|行业|所属|大队|支队|中队|分局|站所|涉及|类案件|月(?!1日)|季度]]
+local of_a_part = [[领域|方面|其中|系统|条线|行业|所属|大队|支队|中队|分局|站所|涉及|类案件|月(?!1日)|季度]]
 
 local part = {
   zh = "文中“{claim}”少于表二的数（{expected}），可能只是其中一部分，请人工核对。",
@@ -55,6 +55,7 @@ rule {
       { text = { overview = "全年作出行政处罚决定9件。" } },
       { text = { overview = "全年办理行政许可40件，实施行政强制措施1次。" }, expect = 1 },
       { form = "2019", text = { overview = "全年作出行政强制决定3件。" } },
+      { text = { overview = "在食品安全领域作出行政处罚决定30件。" }, why = "比全部还多" },
     },
     passes = {
       { text = { overview = "全年作出行政处罚决定12件，办理行政许可36件。" } },

@@ -70,10 +70,12 @@ rule {
         "印发了往年规范性文件。", "印发了去年规范性文件。", "印发了上年规范性文件。", "印发了前年规范性文件。",
         "制定了规范性文件草案。", "制定了规范性文件，正在征求意见。", "拟订制定了规范性文件。",
       } } },
+      { change = { ["proactive.normative_documents.made"] = 1 }, text = { overview = "出台规范性文件1件。" } },
     },
     reviews = {
       { change = { ["proactive.normative_documents.made"] = 0 }, text = { overview = "出台规范性文件2件。" }, why = "由 XREF-011 提示" },
       { change = { ["proactive.normative_documents.made"] = "" }, text = { overview = "全年出台了规范性文件。" } },
+      { change = { ["proactive.normative_documents.made"] = 0 }, text = { overview = "出台规范性文件1件。" }, because = "XREF-011" },
     },
     not_applicable = { { form = "2019" } },
     not_run = { { drop = "tables.proactive" } },

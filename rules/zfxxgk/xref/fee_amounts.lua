@@ -59,6 +59,11 @@ rule {
       { text = { other = "全年收取信息处理费385元。" }, severity = "info" },
       { text = { other = "按件收取信息处理费300元。" }, severity = "warning" },
       { change = { ["requests.new.total"] = 9 }, text = { other = "按件计收信息处理费100元。" }, severity = "warning" },
+      {
+        why = "全年1件", change = figures.without_requests { ["requests.new.total"] = 1 },
+        text = { other = "按件收取信息处理费300元。" }, severity = "warning",
+      },
+      { text = { other = "收取信息处理费1元。" } },
     },
     passes = {
       { text = { other = "全年收取信息处理费380元。" } },
@@ -115,6 +120,9 @@ rule {
       {
         why = "往年的申请，今年缴费",
         change = figures.without_requests(), text = { other = "收取信息处理费200元，系上年的申请缴纳。" },
+      },
+      {
+        with = "往年 去年 以前年度", change = figures.without_requests(), text = { other = "收取信息处理费200元，系{}的申请缴纳。" },
       },
     },
     reviews = {

@@ -131,6 +131,7 @@ rule {
       { change = { ["proactive.fees.amount"] = 0.38 }, text = { other = "全年收取信息处理费3800元。" } },
       { change = { ["proactive.fees.amount"] = "" }, text = { other = "全年未收取信息处理费。" } },
       { change = { ["proactive.fees.amount"] = 0.5 }, text = { other = "全年收取信息处理费5100元。" }, why = "四舍五入差0.01万元以内" },
+      { change = lib.figures.without_requests(), text = { other = "收取信息处理费0元。" } },
     },
     reviews = {
       { change = { ["proactive.fees.amount"] = "" }, text = { other = "全年收取信息处理费3800元。" } },

@@ -50,6 +50,8 @@ rule {
         change = lib.figures.without_requests(),
         text = { overview = "受理网民留言31条，办结率100%。未收到依申请公开，12345热线办结率100%。" },
       },
+      { change = { ["requests.new.total"] = 1, ["requests.carried_in.total"] = "" }, text = { overview = "依申请公开办结率100%。" } },
+      { change = { ["requests.new.total"] = "", ["requests.carried_in.total"] = 1 }, text = { overview = "依申请公开办结率100%。" } },
     },
     reviews = {
       { change = { ["requests.new.total"] = "", ["requests.carried_in.total"] = 0 }, text = { overview = "依申请公开办结率100%。" } },

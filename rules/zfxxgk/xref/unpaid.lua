@@ -69,6 +69,11 @@ rule {
       {},
       { change = with_unpaid(1), text = { other = "发出收费通知1份，申请人逾期未缴纳。未收取信息处理费。" } },
       { change = with_unpaid(1), text = { other = "全年收取信息处理费400元。" } },
+      {
+        why = "说到了通知或者未缴", change = with_unpaid(1), text = { other = "{}1份。" },
+        with = "发出收费通知 发出缴费通知 发出收费告知 发出缴费告知 申请人逾期不缴 申请人未按时缴纳 申请人不缴纳 申请人拒不缴 申请人拒绝缴",
+      },
+      { change = with_unpaid(1), text = { other = "收取信息处理费1元。" } },
     },
     reviews = {
       { change = { ["requests.other.unpaid_fee.total"] = "" } },
@@ -114,11 +119,6 @@ rule {
       { text = { other = "全年未发出收费通知，未收取信息处理费。" } },
       { change = with_unpaid(1), text = { other = "发出收费通知1份，申请人逾期未缴纳。" } },
       { change = with_unpaid(1), why = "未收取信息处理费不矛盾" },
-      { change = with_unpaid(1), each = { other = {
-        "发出收费通知1份。", "发出缴费通知1份。", "发出收费告知1份。", "发出缴费告知1份。",
-        "申请人逾期未缴。", "申请人未按时缴纳。", "申请人不缴纳。", "申请人拒不缴。",
-        "申请人拒绝缴。",
-      } } },
     },
     reviews = { { change = { ["requests.other.unpaid_fee.total"] = "" } } },
     not_applicable = { { form = "2019" } },
