@@ -1,7 +1,7 @@
 #include "api.h"
 
 static const char tag[] = "gouji object";
-static const char api_key = 'a', arguments_key = 'g';
+static const char api_key = 'a';
 
 static const gj_class *const classes[] = { &gj_class_report,   &gj_class_section, &gj_class_quote,  &gj_class_table,
                                            &gj_class_column,   &gj_class_row,     &gj_class_number, &gj_class_claim,
@@ -13,7 +13,7 @@ void *gj_object_push(lua_State *L, gj_api *api, const gj_class *class, size_t si
 {
     gj_object *object = lua_newuserdatauv(L, size, 0);
     *object = (gj_object){ tag, api, class, api->generation };
-    lua_rawgetp(L, LUA_REGISTRYINDEX, class);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, api->metatables[class->id]);
     lua_setmetatable(L, -2);
     return object;
 }
@@ -90,7 +90,8 @@ static void push_members(lua_State *L, const gj_class *class)
         luaL_setfuncs(L, class->methods, 0);
 }
 
-static void register_class(lua_State *L, const gj_class *class)
+/* Returns the reference of its metatable. */
+static int register_class(lua_State *L, const gj_class *class)
 {
     lua_newtable(L);
     push_members(L, class);
@@ -104,10 +105,12 @@ static void register_class(lua_State *L, const gj_class *class)
     lua_setfield(L, -2, "__metatable");
     if (class->metamethods)
         luaL_setfuncs(L, class->metamethods, 0);
-    lua_rawsetp(L, LUA_REGISTRYINDEX, class);
+    return luaL_ref(L, LUA_REGISTRYINDEX);
 }
 
 /* Opening and closing */
+
+enum { REPORT, FINDING, LAST_YEAR }; /* gj_api.arguments */
 
 static gj_api *api_of(lua_State *L)
 {
@@ -119,16 +122,26 @@ static gj_api *api_of(lua_State *L)
 
 static gj_api *register_api(lua_State *L)
 {
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        register_class(L, classes[i]);
     gj_api *api = lua_newuserdatauv(L, 2 * sizeof *api, 0);
-    for (size_t i = 0; i < 2; i++)
-        api[i] = (gj_api){ .own = &api[0], .prior = &api[1] };
+    api[0] = (gj_api){ .own = &api[0], .prior = &api[1] };
+    for (size_t i = 0; i < GJ_CLASS_COUNT; i++)
+        api->metatables[classes[i]->id] = register_class(L, classes[i]);
+    for (size_t i = 0; i < sizeof api->arguments / sizeof *api->arguments; i++) {
+        lua_pushboolean(L, 0);
+        api->arguments[i] = luaL_ref(L, LUA_REGISTRYINDEX);
+    }
+    api[1] = api[0];
     lua_rawsetp(L, LUA_REGISTRYINDEX, &api_key); /* last: a state that lacks it registers again */
     return api;
 }
 
-/* Called with the judging; leaves { report, finding } in the registry. */
+/* The object at the top of the stack becomes argument `which`. */
+static void keep_argument(lua_State *L, const gj_api *api, size_t which)
+{
+    lua_rawseti(L, LUA_REGISTRYINDEX, api->arguments[which]);
+}
+
+/* Called with the judging; leaves the arguments of rules in the registry. */
 static int open_api(lua_State *L)
 {
     gj_judging *judging = lua_touserdata(L, 1);
@@ -142,16 +155,16 @@ static int open_api(lua_State *L)
         api[i].report = i ? report->prior : report;
         api[i].first_table = i ? report->table_count : 0;
     }
-    lua_createtable(L, 3, 0);
     gj_object_push(L, api, &gj_class_report, sizeof(gj_object));
-    lua_rawseti(L, -2, 1);
+    keep_argument(L, api, REPORT);
     gj_object_push(L, api, &gj_class_finding, sizeof(gj_object));
-    lua_rawseti(L, -2, 2);
-    if (report->prior) {
+    keep_argument(L, api, FINDING);
+    if (report->prior)
         gj_object_push(L, api->prior, &gj_class_report, sizeof(gj_object));
-        lua_rawseti(L, -2, 3);
-    }
-    lua_rawsetp(L, LUA_REGISTRYINDEX, &arguments_key);
+    else
+        lua_pushnil(L);
+    keep_argument(L, api, LAST_YEAR);
+    judging->api = api;
     return 0;
 }
 
@@ -179,19 +192,15 @@ void gj_api_end(gj_judging *judging)
         api->own->judging = api->prior->judging = NULL;
 }
 
-void gj_api_push_arguments(lua_State *L)
+void gj_api_push_arguments(lua_State *L, const gj_judging *judging)
 {
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &arguments_key);
-    lua_rawgeti(L, -1, 1);
-    lua_rawgeti(L, -2, 2);
-    lua_remove(L, -3);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, judging->api->arguments[REPORT]);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, judging->api->arguments[FINDING]);
 }
 
-void gj_api_push_prior(lua_State *L)
+void gj_api_push_prior(lua_State *L, const gj_judging *judging)
 {
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &arguments_key);
-    lua_rawgeti(L, -1, 3);
-    lua_remove(L, -2);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, judging->api->arguments[LAST_YEAR]);
 }
 
 /* Iterators */
@@ -217,10 +226,27 @@ void gj_iterator_move(lua_State *L, size_t position)
 
 int gj_iterator_push(lua_State *L, lua_CFunction step, int extra)
 {
+    return gj_iterator_push_at(L, step, 0, extra);
+}
+
+int gj_iterator_push_at(lua_State *L, lua_CFunction step, size_t position, int extra)
+{
     lua_pushvalue(L, 1);
-    lua_pushinteger(L, 0);
+    lua_pushinteger(L, (lua_Integer)position);
     lua_rotate(L, -2 - extra, 2);
     lua_pushcclosure(L, step, 2 + extra);
+    return 1;
+}
+
+static int nothing(lua_State *L)
+{
+    (void)L;
+    return 0;
+}
+
+int gj_iterator_none(lua_State *L)
+{
+    lua_pushcfunction(L, nothing);
     return 1;
 }
 

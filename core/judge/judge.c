@@ -13,7 +13,7 @@
 static int call_rule(lua_State *L)
 {
     const gj_judging *judging = lua_touserdata(L, 1);
-    gj_api_push_arguments(L);
+    gj_api_push_arguments(L, judging);
     if (judging->rule->applies != LUA_NOREF) {
         lua_rawgeti(L, LUA_REGISTRYINDEX, judging->rule->applies);
         lua_pushvalue(L, 2);
