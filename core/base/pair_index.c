@@ -19,20 +19,21 @@ static inline size_t place_of_two(const unsigned char *first)
     return (size_t)(((uint64_t)two << 32 | four) * UINT64_C(0x9E3779B97F4A7C15) >> 52);
 }
 
-/* Signs, digits and letters are asked for singly as well (<, ★); ideographs, which begin with E4 to E9, hardly ever. */
-static inline bool is_sign(unsigned char lead)
+/* Of a character alone. */
+static inline size_t place_of_one(uint32_t code)
 {
-    return lead < 0xE4 || lead > 0xE9;
+    return (code * UINT32_C(0x9E3779B1)) >> 22; /* 10 bits: GJ_PAIR_SINGLES */
+}
+
+/* U+4000 to U+9FFF, most of a report. */
+static inline bool is_ideograph(const unsigned char *at, const unsigned char *end)
+{
+    return *at >= 0xE4 && *at <= 0xE9 && end - at >= 3;
 }
 
 gj_pair_index *gj_pair_index_new(gj_arena *arena)
 {
     return GJ_NEW(arena, gj_pair_index);
-}
-
-static inline bool is_ideograph(const unsigned char *at, const unsigned char *end)
-{
-    return end - at >= 3 && !is_sign(*at);
 }
 
 void gj_pair_index_add(gj_pair_index *index, gj_slice text, size_t number)
@@ -41,17 +42,17 @@ void gj_pair_index_add(gj_pair_index *index, gj_slice text, size_t number)
     uint64_t bit = UINT64_C(1) << (number % 64);
     uint32_t last = 0;
     while (at < end) {
-        bool sign = is_sign(*at), ideograph = is_ideograph(at, end);
+        bool ideograph = is_ideograph(at, end);
         uint32_t code = gj_utf8_short(&at, end);
-        if (sign)
-            index->texts[place(0, code)] |= bit;
-        index->texts[place(last, code)] |= bit; /* of the first one as if it were a sign: asking would cost more */
+        index->singles[place_of_one(code)] |= bit;
+        index->texts[place(last, code)] |= bit; /* the first one makes a pair with 0, which nobody asks for */
         last = code;
-        if (!ideograph || !is_ideograph(at, end))
-            continue;
-        for (; is_ideograph(at, end); at += 3)
+        while (ideograph && at < end && is_ideograph(at, end)) {
             index->texts[place_of_two(at - 3)] |= bit;
-        last = gj_utf8_three(at - 3);
+            last = gj_utf8_three(at);
+            index->singles[place_of_one(last)] |= bit;
+            at += 3;
+        }
     }
 }
 
@@ -60,11 +61,11 @@ uint64_t gj_pair_index_holders(const gj_pair_index *index, gj_slice literal)
     const unsigned char *at = (const unsigned char *)literal.data, *end = at + literal.len;
     if (!literal.len)
         return GJ_PAIR_ALL;
-    uint64_t holders = GJ_PAIR_ALL;
-    bool sign = is_sign(*at), ideograph = is_ideograph(at, end);
+    bool ideograph = is_ideograph(at, end);
     uint32_t last = gj_utf8_short(&at, end);
-    if (sign && at == end)
-        return index->texts[place(0, last)];
+    if (at == end)
+        return index->singles[place_of_one(last)];
+    uint64_t holders = GJ_PAIR_ALL;
     while (at < end && holders) {
         const unsigned char *before = at - 3;
         bool two = ideograph && is_ideograph(at, end);
