@@ -51,9 +51,9 @@ const void *gj_object_check(lua_State *L, int index, const gj_class *class)
 
 /* Fields: the members table maps names to methods and to the numbers of fields. */
 
-static int index_object(lua_State *L)
+/* The value of the key at index 2. */
+static int index_of(lua_State *L, const gj_object *object)
 {
-    const gj_object *object = lua_touserdata(L, 1); /* of this class: nobody else can call a metamethod */
     refuse_stale(L, object);
     gj_sandbox_charge(L, GJ_API_STEPS);
     lua_pushvalue(L, 2);
@@ -74,29 +74,37 @@ static int index_object(lua_State *L)
     return luaL_error(L, "a %s has no field \"%s\"", object->class->name, key.data ? key.data : luaL_typename(L, 2));
 }
 
+static int index_object(lua_State *L)
+{
+    return index_of(L, lua_touserdata(L, 1)); /* of this class: nobody else can call a metamethod */
+}
+
+/* Of a table of methods that did not have the key: upvalue 2 points to the object of the report at hand. */
+static int index_behind(lua_State *L)
+{
+    gj_object *const *object = lua_touserdata(L, lua_upvalueindex(2));
+    return index_of(L, *object);
+}
+
 static int refuse_write(lua_State *L)
 {
     return luaL_error(L, "a %s cannot be changed", kind_of(L, 1));
 }
 
-static void push_members(lua_State *L, const gj_class *class)
+/* A table that maps the names of fields to their numbers. */
+static void push_fields(lua_State *L, const gj_class *class)
 {
     lua_newtable(L);
     for (int i = 0; class->fields && class->fields[i]; i++) {
         lua_pushinteger(L, i);
         lua_setfield(L, -2, class->fields[i]);
     }
-    if (class->methods)
-        luaL_setfuncs(L, class->methods, 0);
 }
 
-/* Returns the reference of its metatable. */
-static int register_class(lua_State *L, const gj_class *class)
+/* A metatable without its __index. */
+static void push_metatable(lua_State *L, const gj_class *class)
 {
     lua_newtable(L);
-    push_members(L, class);
-    lua_pushcclosure(L, index_object, 1);
-    lua_setfield(L, -2, "__index");
     lua_pushcfunction(L, refuse_write);
     lua_setfield(L, -2, "__newindex");
     lua_pushstring(L, class->name);
@@ -105,12 +113,24 @@ static int register_class(lua_State *L, const gj_class *class)
     lua_setfield(L, -2, "__metatable");
     if (class->metamethods)
         luaL_setfuncs(L, class->metamethods, 0);
+}
+
+/* Returns the reference of its metatable. */
+static int register_class(lua_State *L, const gj_class *class)
+{
+    push_metatable(L, class);
+    push_fields(L, class);
+    if (class->methods)
+        luaL_setfuncs(L, class->methods, 0);
+    lua_pushcclosure(L, index_object, 1);
+    lua_setfield(L, -2, "__index");
     return luaL_ref(L, LUA_REGISTRYINDEX);
 }
 
 /* Opening and closing */
 
-enum { REPORT, FINDING, LAST_YEAR }; /* gj_api.arguments */
+enum { REPORT, FINDING, LAST_YEAR, ARGUMENTS }; /* gj_api.arguments */
+_Static_assert(sizeof(((gj_api *)0)->arguments) == ARGUMENTS * sizeof(gj_argument), "one each");
 
 static gj_api *api_of(lua_State *L)
 {
@@ -120,28 +140,49 @@ static gj_api *api_of(lua_State *L)
     return api;
 }
 
+/* The metatable of an argument of rules. Its methods are called all the time, and Lua finds them in a table by itself; only what is no method comes
+ * to us, and is answered for the report at hand. */
+static void register_argument(lua_State *L, gj_api *own, size_t which, const gj_class *class)
+{
+    push_metatable(L, class);
+    lua_newtable(L);
+    luaL_setfuncs(L, class->methods, 0);
+    lua_createtable(L, 0, 1);
+    push_fields(L, class);
+    lua_pushlightuserdata(L, &own->arguments[which].object);
+    lua_pushcclosure(L, index_behind, 2);
+    lua_setfield(L, -2, "__index");
+    lua_setmetatable(L, -2);
+    lua_setfield(L, -2, "__index");
+    own->arguments[which].metatable = luaL_ref(L, LUA_REGISTRYINDEX);
+    lua_pushboolean(L, 0);
+    own->arguments[which].reference = luaL_ref(L, LUA_REGISTRYINDEX);
+}
+
+/* A new one each report: whoever keeps an iterator over it keeps a stale one. */
+static void make_argument(lua_State *L, gj_api *own, size_t which, gj_api *api, const gj_class *class)
+{
+    own->arguments[which].object = gj_object_push(L, api, class, sizeof(gj_object));
+    lua_rawgeti(L, LUA_REGISTRYINDEX, own->arguments[which].metatable);
+    lua_setmetatable(L, -2);
+    lua_rawseti(L, LUA_REGISTRYINDEX, own->arguments[which].reference);
+}
+
 static gj_api *register_api(lua_State *L)
 {
     gj_api *api = lua_newuserdatauv(L, 2 * sizeof *api, 0);
     api[0] = (gj_api){ .own = &api[0], .prior = &api[1] };
     for (size_t i = 0; i < GJ_CLASS_COUNT; i++)
         api->metatables[classes[i]->id] = register_class(L, classes[i]);
-    for (size_t i = 0; i < sizeof api->arguments / sizeof *api->arguments; i++) {
-        lua_pushboolean(L, 0);
-        api->arguments[i] = luaL_ref(L, LUA_REGISTRYINDEX);
-    }
     api[1] = api[0];
+    register_argument(L, api, REPORT, &gj_class_report);
+    register_argument(L, api, FINDING, &gj_class_finding);
+    register_argument(L, api, LAST_YEAR, &gj_class_report);
     lua_rawsetp(L, LUA_REGISTRYINDEX, &api_key); /* last: a state that lacks it registers again */
     return api;
 }
 
-/* The object at the top of the stack becomes argument `which`. */
-static void keep_argument(lua_State *L, const gj_api *api, size_t which)
-{
-    lua_rawseti(L, LUA_REGISTRYINDEX, api->arguments[which]);
-}
-
-/* Called with the judging; leaves the arguments of rules in the registry. */
+/* Called with the judging: the arguments of rules are this report's from now on. */
 static int open_api(lua_State *L)
 {
     gj_judging *judging = lua_touserdata(L, 1);
@@ -155,15 +196,10 @@ static int open_api(lua_State *L)
         api[i].report = i ? report->prior : report;
         api[i].first_table = i ? report->table_count : 0;
     }
-    gj_object_push(L, api, &gj_class_report, sizeof(gj_object));
-    keep_argument(L, api, REPORT);
-    gj_object_push(L, api, &gj_class_finding, sizeof(gj_object));
-    keep_argument(L, api, FINDING);
+    make_argument(L, api, REPORT, api, &gj_class_report);
+    make_argument(L, api, FINDING, api, &gj_class_finding);
     if (report->prior)
-        gj_object_push(L, api->prior, &gj_class_report, sizeof(gj_object));
-    else
-        lua_pushnil(L);
-    keep_argument(L, api, LAST_YEAR);
+        make_argument(L, api, LAST_YEAR, api->prior, &gj_class_report);
     judging->api = api;
     return 0;
 }
@@ -194,13 +230,16 @@ void gj_api_end(gj_judging *judging)
 
 void gj_api_push_arguments(lua_State *L, const gj_judging *judging)
 {
-    lua_rawgeti(L, LUA_REGISTRYINDEX, judging->api->arguments[REPORT]);
-    lua_rawgeti(L, LUA_REGISTRYINDEX, judging->api->arguments[FINDING]);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, judging->api->arguments[REPORT].reference);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, judging->api->arguments[FINDING].reference);
 }
 
 void gj_api_push_prior(lua_State *L, const gj_judging *judging)
 {
-    lua_rawgeti(L, LUA_REGISTRYINDEX, judging->api->arguments[LAST_YEAR]);
+    if (judging->report->prior)
+        lua_rawgeti(L, LUA_REGISTRYINDEX, judging->api->arguments[LAST_YEAR].reference);
+    else
+        lua_pushnil(L);
 }
 
 /* Iterators */

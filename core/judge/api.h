@@ -29,6 +29,12 @@ typedef enum gj_class_id {
     GJ_CLASS_COUNT
 } gj_class_id;
 
+/** What a rule is called with. */
+typedef struct gj_argument {
+    int metatable, reference; /* in the registry */
+    struct gj_object *object; /* the last one made, which `reference` keeps alive */
+} gj_argument;
+
 /** Two a Lua state: objects of the report at hand point to one, objects of last year's report to the other. */
 typedef struct gj_api gj_api;
 struct gj_api {
@@ -38,9 +44,9 @@ struct gj_api {
     gj_api *own;             /* the report's; numbers are always its objects, for a sum may hold cells of both years */
     gj_api *prior;
     uint32_t generation;
-    int metatables
-        [GJ_CLASS_COUNT]; /* of the classes, as references: a reference is found in a third of the time of a key */
-    int arguments[3];     /* references: the report, the finding object, last year's report */
+    /* Of the classes, as references: one is found in a third of the time of a key. */
+    int metatables[GJ_CLASS_COUNT];
+    gj_argument arguments[3]; /* the report, the finding object, last year's report; of the own one only */
 };
 
 /** The head of every object. */
