@@ -16,7 +16,7 @@ LOADED  := libzip libxml-2.0
 POPPLER := $(shell pkg-config --exists poppler-glib && echo poppler-glib)
 PKGS    := lua5.4 libcjson libcmark libutf8proc libpcre2-8 nettle
 WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Werror
-CFLAGS_release := -O2 -g
+CFLAGS_release := -O3 -g
 CFLAGS_debug   := -O0 -g3
 CFLAGS_asan    := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 CFLAGS_fuzz    := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all

@@ -22,5 +22,7 @@ static inline void gj_char_set_add(gj_char_set *set, uint32_t code)
 
 /** The first byte at or after `from` (a code point boundary) of a character that is in the set, or GJ_NOT_FOUND. The text must be valid UTF-8. */
 size_t gj_char_set_find(const gj_char_set *set, gj_slice text, size_t from);
+/** The same for a set without ideographs: those of U+4000 to U+9FFF, most of a report, are passed without a look at it. */
+size_t gj_char_set_find_sign(const gj_char_set *set, gj_slice text, size_t from);
 
 #endif

@@ -1,31 +1,34 @@
 #include "pair_index.h"
 
+#include "utf8.h"
+
 _Static_assert(GJ_PAIR_PLACES == 1 << 12, "a place is 12 bits of the hash");
 
-/* The bytes of the character at `at` as one number; `*at` goes behind it. A text that is cut off within a character ends there. */
-static inline uint64_t character(const unsigned char **at, const unsigned char *end)
+static inline size_t place(uint32_t last, uint32_t code)
 {
-    const unsigned char *p = *at;
-    if (p[0] >= 0xE0 && p[0] < 0xF0 && end - p >= 3) { /* most of a report */
-        *at = p + 3;
-        return (uint64_t)p[0] << 16 | (uint64_t)p[1] << 8 | p[2];
-    }
-    uint64_t code = *p++;
-    while (p < end && (*p & 0xC0) == 0x80)
-        code = code << 8 | *p++;
-    *at = p;
-    return code;
+    return ((last << 16 | code) * UINT32_C(0x9E3779B1)) >> 20; /* 12 bits: GJ_PAIR_PLACES */
 }
 
-static inline size_t place(uint64_t last, uint64_t code)
+/* The same for two ideographs side by side, nearly all of a report: six bytes at `first`. */
+static inline size_t place_of_two(const unsigned char *first)
 {
-    return (size_t)(((last << 32 | code) * UINT64_C(0x9E3779B97F4A7C15)) >> 52); /* 12 bits: GJ_PAIR_PLACES */
+    uint32_t four;
+    uint16_t two;
+    memcpy(&four, first, sizeof four);
+    memcpy(&two, first + sizeof four, sizeof two);
+    return (size_t)(((uint64_t)two << 32 | four) * UINT64_C(0x9E3779B97F4A7C15) >> 52);
 }
 
-/* Signs, digits and letters are asked for singly as well (<, ★); ideographs, which begin with E4 to E9, hardly ever. */
-static inline bool is_sign(unsigned char lead)
+/* Of a character alone. */
+static inline size_t place_of_one(uint32_t code)
 {
-    return lead < 0xE4 || lead > 0xE9;
+    return (code * UINT32_C(0x9E3779B1)) >> 22; /* 10 bits: GJ_PAIR_SINGLES */
+}
+
+/* U+4000 to U+9FFF, most of a report. */
+static inline bool is_ideograph(const unsigned char *at, const unsigned char *end)
+{
+    return *at >= 0xE4 && *at <= 0xE9 && end - at >= 3;
 }
 
 gj_pair_index *gj_pair_index_new(gj_arena *arena)
@@ -36,28 +39,39 @@ gj_pair_index *gj_pair_index_new(gj_arena *arena)
 void gj_pair_index_add(gj_pair_index *index, gj_slice text, size_t number)
 {
     const unsigned char *at = (const unsigned char *)text.data, *end = at + text.len;
-    uint64_t bit = UINT64_C(1) << (number % 64), last = 0;
+    uint64_t bit = UINT64_C(1) << (number % 64);
+    uint32_t last = 0;
     while (at < end) {
-        bool sign = is_sign(*at);
-        uint64_t code = character(&at, end);
-        if (sign)
-            index->texts[place(0, code)] |= bit;
-        if (last)
-            index->texts[place(last, code)] |= bit;
+        bool ideograph = is_ideograph(at, end);
+        uint32_t code = gj_utf8_short(&at, end);
+        index->singles[place_of_one(code)] |= bit;
+        index->texts[place(last, code)] |= bit; /* the first one makes a pair with 0, which nobody asks for */
         last = code;
+        while (ideograph && at < end && is_ideograph(at, end)) {
+            index->texts[place_of_two(at - 3)] |= bit;
+            last = gj_utf8_three(at);
+            index->singles[place_of_one(last)] |= bit;
+            at += 3;
+        }
     }
 }
 
 uint64_t gj_pair_index_holders(const gj_pair_index *index, gj_slice literal)
 {
     const unsigned char *at = (const unsigned char *)literal.data, *end = at + literal.len;
-    bool sign = literal.len && is_sign(*at);
-    uint64_t holders = GJ_PAIR_ALL, last = literal.len ? character(&at, end) : 0;
-    if (sign && at == end)
-        return index->texts[place(0, last)];
+    if (!literal.len)
+        return GJ_PAIR_ALL;
+    bool ideograph = is_ideograph(at, end);
+    uint32_t last = gj_utf8_short(&at, end);
+    if (at == end)
+        return index->singles[place_of_one(last)];
+    uint64_t holders = GJ_PAIR_ALL;
     while (at < end && holders) {
-        uint64_t code = character(&at, end);
-        holders &= index->texts[place(last, code)];
+        const unsigned char *before = at - 3;
+        bool two = ideograph && is_ideograph(at, end);
+        ideograph = is_ideograph(at, end);
+        uint32_t code = gj_utf8_short(&at, end);
+        holders &= index->texts[two ? place_of_two(before) : place(last, code)];
         last = code;
     }
     return holders;

@@ -15,16 +15,19 @@
 #define GJ_PAIR_PLACES 4096 /* a report of 6,000 characters has some 3,000 different pairs, most of them in one text */
 #define GJ_PAIR_ALL UINT64_MAX
 
+#define GJ_PAIR_SINGLES 1024
+
 typedef struct gj_pair_index {
     uint64_t texts[GJ_PAIR_PLACES];
+    uint64_t singles[GJ_PAIR_SINGLES];
 } gj_pair_index;
 
 /** An empty index; NULL when memory ran out. */
 gj_pair_index *gj_pair_index_new(gj_arena *arena);
-/** Take in text `number`, which must be valid UTF-8. Cost: one pass, some 15 instructions a character. */
+/** Take in text `number`, which must be valid UTF-8. Cost: one pass, some 20 instructions a character. */
 void gj_pair_index_add(gj_pair_index *index, gj_slice text, size_t number);
-/** The texts that may hold the literal: bit `number % 64`. A single sign, digit or letter is known too; for a single
- *  ideograph, or nothing, all of them. */
+/** The texts that may hold the literal: bit `number % 64`. A single character is known too; for nothing, all of
+ *  them. */
 uint64_t gj_pair_index_holders(const gj_pair_index *index, gj_slice literal);
 static inline bool gj_pair_holds(uint64_t holders, size_t number)
 {

@@ -17,6 +17,7 @@ bool gj_pairing_add(gj_pairing *p, gj_slice group)
         p->list[p->count].code = code;
         p->list[p->count].group = (uint32_t)first;
         p->list[p->count].opens = p->count - first < marks / 2;
+        p->ideographs = p->ideographs || (code >= 0x4000 && code <= 0x9FFF);
         gj_char_set_add(&p->marks, code);
     }
     return true;
@@ -31,11 +32,16 @@ static size_t mark_of(const gj_pairing *p, uint32_t code)
     return GJ_NOT_FOUND;
 }
 
+static size_t find(const gj_pairing *p, gj_slice text, size_t from)
+{
+    return p->ideographs ? gj_char_set_find(&p->marks, text, from) : gj_char_set_find_sign(&p->marks, text, from);
+}
+
 bool gj_pairing_run(const gj_pairing *p, gj_slice text, gj_pairing_take take, void *context)
 {
     open_mark open[GJ_MAX_PAIR_DEPTH];
     size_t depth = 0;
-    for (size_t at = 0; (at = gj_char_set_find(&p->marks, text, at)) != GJ_NOT_FOUND;) {
+    for (size_t at = 0; (at = find(p, text, at)) != GJ_NOT_FOUND;) {
         size_t begin = at, mark = mark_of(p, gj_utf8_next(text, &at)), partner = depth;
         gj_span span = { begin, at };
         if (mark == GJ_NOT_FOUND)

@@ -17,6 +17,7 @@ typedef struct gj_pairing {
         bool opens;
     } list[GJ_MAX_PAIR_MARKS];
     size_t count;
+    bool ideographs; /* some mark is one (U+4000 to U+9FFF) */
 } gj_pairing;
 
 /** Add a group: as many opening as closing marks, the opening ones first. False where the number is odd or there are too many. */

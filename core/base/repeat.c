@@ -1,73 +1,73 @@
 #include "repeat.h"
 
+#include <stdint.h>
+
 #include "utf8.h"
 
+_Static_assert(GJ_REPEAT_MOST == 4, "a window is four numbers of 16 bits");
+
+#define EACH UINT64_C(0x0001000100010001) /* times a number: the number in each of the four places */
+#define HIGH UINT64_C(0x8000800080008000)
+
+/* The characters before the one at hand: the last one in the low 16 bits; 0 before the run. */
 typedef struct window {
-    uint32_t last[GJ_REPEAT_MOST]; /* [d - 1]: the character d places back, 0 before the run */
-    size_t same[GJ_REPEAT_MOST];   /* [d - 1]: how many characters in a row equal the one d places before */
+    uint64_t last;
+    size_t same[GJ_REPEAT_MOST]; /* [d - 1]: how many characters in a row equal the one d places before */
+    bool counting;               /* not all of them are 0 */
 } window;
 
-/* A number for the ideograph at *at, or 0 for anything else; *at moves on. The lead bytes E4 to E9 are U+4000 to U+9FFF. */
-static uint32_t next_han(gj_slice text, size_t *at)
-{
-    const unsigned char *p = (const unsigned char *)text.data + *at;
-    if (*p >= 0xE4 && *p <= 0xE9) {
-        *at += 3;
-        return (uint32_t)p[0] << 16 | (uint32_t)p[1] << 8 | p[2];
-    }
-    (void)gj_utf8_next(text, at);
-    return 0;
-}
-
 /* Count one more character; the length of the longest piece that is complete now, or 0. */
-static size_t count(window *w, uint32_t code)
+static size_t count(window *w, uint16_t code)
 {
     size_t found = 0;
     for (size_t d = 1; d <= GJ_REPEAT_MOST; d++) {
-        w->same[d - 1] = w->last[d - 1] == code ? w->same[d - 1] + 1 : 0;
+        bool equal = (uint16_t)(w->last >> 16 * (d - 1)) == code;
+        w->same[d - 1] = equal ? w->same[d - 1] + 1 : 0;
         if (w->same[d - 1] >= d)
             found = d;
     }
+    w->counting = true;
     return found;
 }
 
-/* Whether it may be part of a second copy: nearly every character is not. */
-static bool recurs(const window *w, uint32_t code, size_t least)
+/* Whether it is one of the last four characters (where `wanted` has a bit), and may be part of a second copy: nearly every character is not.
+ * Subtraction finds a place that is 0 for certain, and now and then another one above it. */
+static bool recurs(uint64_t last, uint16_t code, uint64_t wanted)
 {
-    bool one = least == 1 && w->last[0] == code;
-    return one | (w->last[1] == code) | (w->last[2] == code) | (w->last[3] == code);
+    uint64_t differs = last ^ code * EACH;
+    return ((differs - EACH) & ~differs & wanted) != 0;
 }
 
 static void forget(window *w)
 {
     memset(w->same, 0, sizeof w->same);
+    w->counting = false;
 }
 
 bool gj_repeat_next(gj_slice text, size_t from, size_t least, gj_span *both)
 {
-    window w = { { 0 }, { 0 } };
-    bool counting = false;
-    for (size_t at = from; at < text.len;) {
-        uint32_t code = next_han(text, &at);
-        if (code == 0) {
-            w = (window){ { 0 }, { 0 } };
+    const unsigned char *start = (const unsigned char *)text.data, *end = start + text.len, *at = start + from;
+    uint64_t wanted = least == 1 ? HIGH : HIGH & ~UINT64_C(0xFFFF);
+    window w = { 0 };
+    while (at < end) {
+        if (*at < 0xE4 || *at > 0xE9 || end - at < 3) { /* no ideograph: the run ends */
+            (void)gj_utf8_short(&at, end);
+            w.last = 0;
+            forget(&w);
             continue;
         }
+        uint16_t code = gj_utf8_three(at);
         size_t found = 0;
-        if (recurs(&w, code, least)) {
+        at += 3;
+        if (recurs(w.last, code, wanted))
             found = count(&w, code);
-            counting = true;
-        } else if (counting) {
+        else if (w.counting)
             forget(&w);
-            counting = false;
-        }
         if (found && found >= least) {
-            *both = (gj_span){ at - 2 * 3 * found, at };
+            *both = (gj_span){ (size_t)(at - start) - 2 * 3 * found, (size_t)(at - start) };
             return true;
         }
-        for (size_t d = GJ_REPEAT_MOST - 1; d > 0; d--)
-            w.last[d] = w.last[d - 1];
-        w.last[0] = code;
+        w.last = w.last << 16 | code;
     }
     return false;
 }

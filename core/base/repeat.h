@@ -1,7 +1,7 @@
 /** repeat.h - pieces of text that stand twice in a row: "局局", "并举并举".
  *
  * Only runs of CJK ideographs (U+4000 to U+9FFF) count; digits, letters and punctuation end a run. Whether a doubled word is a mistake (局局) or
- * grammar (常常) is for the caller. One pass, some 30 instructions a character.
+ * grammar (常常) is for the caller. One pass, some 20 instructions a character.
  */
 #ifndef GJ_BASE_REPEAT_H
 #define GJ_BASE_REPEAT_H

@@ -1,9 +1,10 @@
 #include "twice.h"
 
 #include "shingle.h"
+#include "utf8.h"
 
-#define FACTOR 0x01000193u
-#define SAMPLE_BITS 4 /* one place in sixteen */
+#define FACTOR UINT64_C(0x9E3779B97F4A7C15)
+#define SAMPLE_BITS 2 /* one place in four */
 
 /* A place: what stood before it, and in which text. */
 typedef struct place {
@@ -20,7 +21,6 @@ typedef struct search {
     uint32_t *shared; /* by text: places shared with the one at hand */
     uint32_t *found;  /* texts with `shared` */
     size_t found_count;
-    uint32_t leaving; /* FACTOR to the power of the window */
 } search;
 
 static bool prepare(search *s)
@@ -28,16 +28,13 @@ static bool prepare(search *s)
     size_t bytes = 0, slots = 64;
     for (size_t i = 0; i < s->count; i++)
         bytes += s->texts[i].len;
-    while (slots < GJ_MAX_SHINGLES && slots < bytes >> (SAMPLE_BITS - 2)) /* at most a quarter full, about */
+    while (slots < GJ_MAX_SHINGLES && slots < bytes / (3 << (SAMPLE_BITS - 1))) /* half full, of ideographs */
         slots *= 2;
     s->mask = slots - 1;
     s->slots = GJ_ARRAY(s->arena, slots, place);
     s->places = GJ_ARRAY(s->arena, s->count, uint32_t);
     s->shared = GJ_ARRAY(s->arena, s->count, uint32_t);
     s->found = GJ_ARRAY(s->arena, s->count, uint32_t);
-    s->leaving = 1;
-    for (int i = 0; i < GJ_TWICE_WINDOW; i++)
-        s->leaving *= FACTOR;
     return s->slots && s->places && s->shared && s->found;
 }
 
@@ -61,16 +58,18 @@ static void visit(search *s, uint32_t hash, uint32_t text)
     }
 }
 
+/* The window is a word with the last four characters; the one before them has left it at the top. */
 static void walk(search *s, uint32_t text)
 {
-    const unsigned char *bytes = (const unsigned char *)s->texts[text].data;
-    uint32_t hash = 0;
-    for (size_t i = 0; i < s->texts[text].len; i++) {
-        hash = hash * FACTOR + bytes[i] + 1u;
-        if (i >= GJ_TWICE_WINDOW)
-            hash -= s->leaving * (bytes[i - GJ_TWICE_WINDOW] + 1u);
-        if (hash >> (32 - SAMPLE_BITS) == 0 && i + 1 >= GJ_TWICE_WINDOW)
-            visit(s, hash * 0x9E3779B1u >> 4, text);
+    const unsigned char *at = (const unsigned char *)s->texts[text].data, *end = at + s->texts[text].len;
+    uint64_t window = 0;
+    while (at < end) {
+        window = window << 16 | gj_utf8_short(&at, end);
+        uint64_t hash = window * FACTOR;
+        if (hash >> (64 - SAMPLE_BITS) == 0 && window >> 48 != 0) {
+            uint32_t middle = (uint32_t)(hash >> (32 - SAMPLE_BITS));
+            visit(s, middle ^ middle >> 16, text);
+        }
     }
 }
 

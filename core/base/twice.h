@@ -1,15 +1,13 @@
 /** twice.h - texts that stand among others twice, word for word or nearly so.
  *
- * Two passes. The first walks the bytes once and remembers, by a hash of the GJ_TWICE_WINDOW bytes before it, one place in sixteen: copies share these
- * places wherever they stand. Only a pair that shares some is then compared as a whole (shingle.h, numbers kept). A report without repeats costs some
- * ten instructions a byte.
+ * Two passes. The first walks the characters once and remembers, by a hash of the four before it, one place in four: copies share these places
+ * wherever they stand. Only a pair that shares some is then compared as a whole (shingle.h, numbers kept). A report without repeats costs some
+ * twenty instructions a character.
  */
 #ifndef GJ_BASE_TWICE_H
 #define GJ_BASE_TWICE_H
 
 #include "arena.h"
-
-#define GJ_TWICE_WINDOW 12 /* four ideographs */
 
 /** Two of the texts of which the shorter is mostly in the other. */
 typedef struct gj_twice {

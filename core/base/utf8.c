@@ -68,7 +68,7 @@ size_t gj_utf8_check(gj_slice s)
 
 uint32_t gj_utf8_next(gj_slice s, size_t *at)
 {
-    uint32_t code;
+    uint32_t code = GJ_REPLACEMENT;
     size_t length = sequence((const unsigned char *)s.data + *at, s.len - *at, &code);
     *at += length ? length : 1;
     return length ? code : GJ_REPLACEMENT;
@@ -80,7 +80,7 @@ uint32_t gj_utf8_prev(gj_slice s, size_t *at)
     size_t start = end - 1;
     while (start > 0 && end - start < 4 && ((unsigned char)s.data[start] & 0xC0) == 0x80)
         start--;
-    uint32_t code;
+    uint32_t code = GJ_REPLACEMENT;
     size_t length = sequence((const unsigned char *)s.data + start, end - start, &code);
     *at = length == end - start ? start : end - 1;
     return length == end - start ? code : GJ_REPLACEMENT;

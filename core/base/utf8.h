@@ -38,4 +38,26 @@ bool gj_is_han(uint32_t code);   /* CJK ideographs, with U+3007 */
  *  A copy in the arena; data NULL when memory ran out. */
 gj_slice gj_utf8_fold(gj_arena *arena, gj_slice s);
 
+/** The three bytes of a character of U+0800 to U+FFFF as one number: the low 16 bits of code point + 0x2080, so that no two are alike. */
+static inline uint16_t gj_utf8_three(const unsigned char *p)
+{
+    return (uint16_t)(((unsigned)p[0] << 12) + ((unsigned)p[1] << 6) + p[2]);
+}
+
+/** A number of 16 bits for the character at *at, which goes behind it: for indexes and hashes of whole texts, where gj_utf8_next would be most of
+ *  the work. Ideographs have numbers of their own; two rare characters may share one. A character that is cut off ends at `end`. */
+static inline uint16_t gj_utf8_short(const unsigned char **at, const unsigned char *end)
+{
+    const unsigned char *p = *at;
+    if (p[0] >= 0xE0 && p[0] < 0xF0 && end - p >= 3) { /* most of a report */
+        *at = p + 3;
+        return gj_utf8_three(p);
+    }
+    unsigned code = *p++;
+    while (p < end && (*p & 0xC0) == 0x80)
+        code = (code << 6) + *p++;
+    *at = p;
+    return (uint16_t)code;
+}
+
 #endif

@@ -83,7 +83,7 @@ const gj_section *gj_report_section(const gj_report *report, gj_slice key)
 /* The rest of `path` after `key` and a dot; false where it does not begin so. */
 static bool rest_after(gj_slice path, gj_slice key, gj_slice *rest)
 {
-    if (path.len <= key.len || !gj_slice_starts(path, key) || path.data[key.len] != '.')
+    if (path.len <= key.len || path.data[key.len] != '.' || !gj_slice_starts(path, key))
         return false;
     *rest = gj_slice_sub(path, key.len + 1, path.len);
     return true;

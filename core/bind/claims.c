@@ -112,6 +112,27 @@ static void finish(gj_report *report)
     }
 }
 
+/* Rules ask for the claims of one kind, and of most kinds there are none. */
+static gj_status link_kinds(gj_arena *arena, gj_report *report, gj_error *err)
+{
+    const gj_forms *forms = report->forms;
+    report->first_claims = GJ_ARRAY(arena, forms->claim_count, size_t);
+    if (!report->first_claims)
+        return gj_fail_nomem(err);
+    for (size_t k = 0; k < forms->claim_count; k++)
+        report->first_claims[k] = GJ_NOT_FOUND;
+    for (size_t i = report->claim_count; i-- > 0;) {
+        gj_claim *claim = &report->claims[i];
+        claim->next = GJ_NOT_FOUND;
+        if (!claim->kind)
+            continue;
+        size_t *first = &report->first_claims[claim->kind - forms->claims];
+        claim->next = *first;
+        *first = i;
+    }
+    return GJ_OK;
+}
+
 /* About as many claims as a text of this length has: growing by doubling would move all of them again and again. */
 static gj_status make_room(gj_claim_work *work)
 {
@@ -138,6 +159,7 @@ gj_status gj_bind_claims(gj_arena *arena, gj_report *report, gj_error *err)
     report->claims = work.claims.items;
     report->claim_count = work.claims.count;
     finish(report);
+    GJ_TRY(link_kinds(arena, report, err));
     if (work.limited)
         gj_report_notice(arena, report, "claims_limited", (gj_span){ 0, 0 }, (gj_slice){ NULL, 0 },
                          (gj_slice){ NULL, 0 }, "正文数字过多或句子过长，部分数字未与表格核对",

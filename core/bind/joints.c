@@ -37,7 +37,9 @@ const gj_joint_word *gj_joint_at(const gj_joints *joints, gj_slice text, size_t 
     const char *here = text.data + at;
     for (uint32_t i = joints->heads[bucket_of(here)]; i; i = joints->words[i - 1].next) {
         const gj_joint_word *word = &joints->words[i - 1];
-        if (text.len - at >= word->text.len && memcmp(here, word->text.data, word->text.len) == 0)
+        size_t length = word->text.len;
+        if (text.len - at >= length && here[length - 1] == word->text.data[length - 1] &&
+            memcmp(here, word->text.data, length) == 0)
             return word;
     }
     return NULL;

@@ -133,6 +133,7 @@ typedef struct gj_claim {
     gj_slice sentence; /* the sentence it stands in */
     gj_tie_state tie;
     size_t tie_index; /* which alternative tied */
+    size_t next;      /* index of the next claim of its kind, or GJ_NOT_FOUND */
 } gj_claim;
 
 typedef struct gj_notice {
@@ -166,6 +167,7 @@ struct gj_report {
     size_t paragraph_count;
     gj_claim *claims; /* in order of place */
     size_t claim_count;
+    size_t *first_claims;   /* by kind, as forms->claims: index of its first claim, or GJ_NOT_FOUND */
     gj_relation *relations; /* in order of paragraph; within one changes, then lists, then shares */
     size_t relation_count;
     gj_notice *notices;

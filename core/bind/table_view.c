@@ -64,14 +64,51 @@ bool gj_view_empty(const gj_view_line *line)
 /* An ideograph that begins no number and no dash. */
 static bool is_word_code(uint32_t code)
 {
-    static const char *const figures =
-        "〇零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟无负正加减约近超不";
-    if (!gj_is_han(code))
+    switch (code) {
+    case U'〇':
+    case U'零':
+    case U'一':
+    case U'二':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十':
+    case U'百':
+    case U'千':
+    case U'万':
+    case U'亿':
+    case U'两':
+    case U'廿':
+    case U'卅':
+    case U'壹':
+    case U'贰':
+    case U'叁':
+    case U'肆':
+    case U'伍':
+    case U'陆':
+    case U'柒':
+    case U'捌':
+    case U'玖':
+    case U'拾':
+    case U'佰':
+    case U'仟':
+    case U'无':
+    case U'负':
+    case U'正':
+    case U'加':
+    case U'减':
+    case U'约':
+    case U'近':
+    case U'超':
+    case U'不':
         return false;
-    for (const char *at = figures; *at; at += 3) /* all of three bytes */
-        if (((uint32_t)(at[0] & 0x0F) << 12 | (uint32_t)(at[1] & 0x3F) << 6 | (uint32_t)(at[2] & 0x3F)) == code)
-            return false;
-    return true;
+    default:
+        return gj_is_han(code);
+    }
 }
 
 /* Words, seen at a glance: 「甲」「1.甲」「（一）甲」. Most cells that are no number are; the rest gj_number_read decides. */

@@ -1,7 +1,7 @@
 #include "api.h"
 
 static const char tag[] = "gouji object";
-static const char api_key = 'a', arguments_key = 'g';
+static const char api_key = 'a';
 
 static const gj_class *const classes[] = { &gj_class_report,   &gj_class_section, &gj_class_quote,  &gj_class_table,
                                            &gj_class_column,   &gj_class_row,     &gj_class_number, &gj_class_claim,
@@ -13,7 +13,7 @@ void *gj_object_push(lua_State *L, gj_api *api, const gj_class *class, size_t si
 {
     gj_object *object = lua_newuserdatauv(L, size, 0);
     *object = (gj_object){ tag, api, class, api->generation };
-    lua_rawgetp(L, LUA_REGISTRYINDEX, class);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, api->metatables[class->id]);
     lua_setmetatable(L, -2);
     return object;
 }
@@ -51,9 +51,9 @@ const void *gj_object_check(lua_State *L, int index, const gj_class *class)
 
 /* Fields: the members table maps names to methods and to the numbers of fields. */
 
-static int index_object(lua_State *L)
+/* The value of the key at index 2. */
+static int index_of(lua_State *L, const gj_object *object)
 {
-    const gj_object *object = lua_touserdata(L, 1); /* of this class: nobody else can call a metamethod */
     refuse_stale(L, object);
     gj_sandbox_charge(L, GJ_API_STEPS);
     lua_pushvalue(L, 2);
@@ -74,28 +74,37 @@ static int index_object(lua_State *L)
     return luaL_error(L, "a %s has no field \"%s\"", object->class->name, key.data ? key.data : luaL_typename(L, 2));
 }
 
+static int index_object(lua_State *L)
+{
+    return index_of(L, lua_touserdata(L, 1)); /* of this class: nobody else can call a metamethod */
+}
+
+/* Of a table of methods that did not have the key: upvalue 2 points to the object of the report at hand. */
+static int index_behind(lua_State *L)
+{
+    gj_object *const *object = lua_touserdata(L, lua_upvalueindex(2));
+    return index_of(L, *object);
+}
+
 static int refuse_write(lua_State *L)
 {
     return luaL_error(L, "a %s cannot be changed", kind_of(L, 1));
 }
 
-static void push_members(lua_State *L, const gj_class *class)
+/* A table that maps the names of fields to their numbers. */
+static void push_fields(lua_State *L, const gj_class *class)
 {
     lua_newtable(L);
     for (int i = 0; class->fields && class->fields[i]; i++) {
         lua_pushinteger(L, i);
         lua_setfield(L, -2, class->fields[i]);
     }
-    if (class->methods)
-        luaL_setfuncs(L, class->methods, 0);
 }
 
-static void register_class(lua_State *L, const gj_class *class)
+/* A metatable without its __index. */
+static void push_metatable(lua_State *L, const gj_class *class)
 {
     lua_newtable(L);
-    push_members(L, class);
-    lua_pushcclosure(L, index_object, 1);
-    lua_setfield(L, -2, "__index");
     lua_pushcfunction(L, refuse_write);
     lua_setfield(L, -2, "__newindex");
     lua_pushstring(L, class->name);
@@ -104,10 +113,24 @@ static void register_class(lua_State *L, const gj_class *class)
     lua_setfield(L, -2, "__metatable");
     if (class->metamethods)
         luaL_setfuncs(L, class->metamethods, 0);
-    lua_rawsetp(L, LUA_REGISTRYINDEX, class);
+}
+
+/* Returns the reference of its metatable. */
+static int register_class(lua_State *L, const gj_class *class)
+{
+    push_metatable(L, class);
+    push_fields(L, class);
+    if (class->methods)
+        luaL_setfuncs(L, class->methods, 0);
+    lua_pushcclosure(L, index_object, 1);
+    lua_setfield(L, -2, "__index");
+    return luaL_ref(L, LUA_REGISTRYINDEX);
 }
 
 /* Opening and closing */
+
+enum { REPORT, FINDING, LAST_YEAR, ARGUMENTS }; /* gj_api.arguments */
+_Static_assert(sizeof(((gj_api *)0)->arguments) == ARGUMENTS * sizeof(gj_argument), "one each");
 
 static gj_api *api_of(lua_State *L)
 {
@@ -117,18 +140,49 @@ static gj_api *api_of(lua_State *L)
     return api;
 }
 
+/* The metatable of an argument of rules. Its methods are called all the time, and Lua finds them in a table by itself; only what is no method comes
+ * to us, and is answered for the report at hand. */
+static void register_argument(lua_State *L, gj_api *own, size_t which, const gj_class *class)
+{
+    push_metatable(L, class);
+    lua_newtable(L);
+    luaL_setfuncs(L, class->methods, 0);
+    lua_createtable(L, 0, 1);
+    push_fields(L, class);
+    lua_pushlightuserdata(L, &own->arguments[which].object);
+    lua_pushcclosure(L, index_behind, 2);
+    lua_setfield(L, -2, "__index");
+    lua_setmetatable(L, -2);
+    lua_setfield(L, -2, "__index");
+    own->arguments[which].metatable = luaL_ref(L, LUA_REGISTRYINDEX);
+    lua_pushboolean(L, 0);
+    own->arguments[which].reference = luaL_ref(L, LUA_REGISTRYINDEX);
+}
+
+/* A new one each report: whoever keeps an iterator over it keeps a stale one. */
+static void make_argument(lua_State *L, gj_api *own, size_t which, gj_api *api, const gj_class *class)
+{
+    own->arguments[which].object = gj_object_push(L, api, class, sizeof(gj_object));
+    lua_rawgeti(L, LUA_REGISTRYINDEX, own->arguments[which].metatable);
+    lua_setmetatable(L, -2);
+    lua_rawseti(L, LUA_REGISTRYINDEX, own->arguments[which].reference);
+}
+
 static gj_api *register_api(lua_State *L)
 {
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        register_class(L, classes[i]);
     gj_api *api = lua_newuserdatauv(L, 2 * sizeof *api, 0);
-    for (size_t i = 0; i < 2; i++)
-        api[i] = (gj_api){ .own = &api[0], .prior = &api[1] };
+    api[0] = (gj_api){ .own = &api[0], .prior = &api[1] };
+    for (size_t i = 0; i < GJ_CLASS_COUNT; i++)
+        api->metatables[classes[i]->id] = register_class(L, classes[i]);
+    api[1] = api[0];
+    register_argument(L, api, REPORT, &gj_class_report);
+    register_argument(L, api, FINDING, &gj_class_finding);
+    register_argument(L, api, LAST_YEAR, &gj_class_report);
     lua_rawsetp(L, LUA_REGISTRYINDEX, &api_key); /* last: a state that lacks it registers again */
     return api;
 }
 
-/* Called with the judging; leaves { report, finding } in the registry. */
+/* Called with the judging: the arguments of rules are this report's from now on. */
 static int open_api(lua_State *L)
 {
     gj_judging *judging = lua_touserdata(L, 1);
@@ -142,16 +196,11 @@ static int open_api(lua_State *L)
         api[i].report = i ? report->prior : report;
         api[i].first_table = i ? report->table_count : 0;
     }
-    lua_createtable(L, 3, 0);
-    gj_object_push(L, api, &gj_class_report, sizeof(gj_object));
-    lua_rawseti(L, -2, 1);
-    gj_object_push(L, api, &gj_class_finding, sizeof(gj_object));
-    lua_rawseti(L, -2, 2);
-    if (report->prior) {
-        gj_object_push(L, api->prior, &gj_class_report, sizeof(gj_object));
-        lua_rawseti(L, -2, 3);
-    }
-    lua_rawsetp(L, LUA_REGISTRYINDEX, &arguments_key);
+    make_argument(L, api, REPORT, api, &gj_class_report);
+    make_argument(L, api, FINDING, api, &gj_class_finding);
+    if (report->prior)
+        make_argument(L, api, LAST_YEAR, api->prior, &gj_class_report);
+    judging->api = api;
     return 0;
 }
 
@@ -179,19 +228,18 @@ void gj_api_end(gj_judging *judging)
         api->own->judging = api->prior->judging = NULL;
 }
 
-void gj_api_push_arguments(lua_State *L)
+void gj_api_push_arguments(lua_State *L, const gj_judging *judging)
 {
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &arguments_key);
-    lua_rawgeti(L, -1, 1);
-    lua_rawgeti(L, -2, 2);
-    lua_remove(L, -3);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, judging->api->arguments[REPORT].reference);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, judging->api->arguments[FINDING].reference);
 }
 
-void gj_api_push_prior(lua_State *L)
+void gj_api_push_prior(lua_State *L, const gj_judging *judging)
 {
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &arguments_key);
-    lua_rawgeti(L, -1, 3);
-    lua_remove(L, -2);
+    if (judging->report->prior)
+        lua_rawgeti(L, LUA_REGISTRYINDEX, judging->api->arguments[LAST_YEAR].reference);
+    else
+        lua_pushnil(L);
 }
 
 /* Iterators */
@@ -217,10 +265,27 @@ void gj_iterator_move(lua_State *L, size_t position)
 
 int gj_iterator_push(lua_State *L, lua_CFunction step, int extra)
 {
+    return gj_iterator_push_at(L, step, 0, extra);
+}
+
+int gj_iterator_push_at(lua_State *L, lua_CFunction step, size_t position, int extra)
+{
     lua_pushvalue(L, 1);
-    lua_pushinteger(L, 0);
+    lua_pushinteger(L, (lua_Integer)position);
     lua_rotate(L, -2 - extra, 2);
     lua_pushcclosure(L, step, 2 + extra);
+    return 1;
+}
+
+static int nothing(lua_State *L)
+{
+    (void)L;
+    return 0;
+}
+
+int gj_iterator_none(lua_State *L)
+{
+    lua_pushcfunction(L, nothing);
     return 1;
 }
 

@@ -15,6 +15,26 @@
 
 typedef struct gj_class gj_class;
 
+typedef enum gj_class_id {
+    GJ_CLASS_REPORT,
+    GJ_CLASS_SECTION,
+    GJ_CLASS_QUOTE,
+    GJ_CLASS_TABLE,
+    GJ_CLASS_COLUMN,
+    GJ_CLASS_ROW,
+    GJ_CLASS_NUMBER,
+    GJ_CLASS_CLAIM,
+    GJ_CLASS_RELATION,
+    GJ_CLASS_FINDING,
+    GJ_CLASS_COUNT
+} gj_class_id;
+
+/** What a rule is called with. */
+typedef struct gj_argument {
+    int metatable, reference; /* in the registry */
+    struct gj_object *object; /* the last one made, which `reference` keeps alive */
+} gj_argument;
+
 /** Two a Lua state: objects of the report at hand point to one, objects of last year's report to the other. */
 typedef struct gj_api gj_api;
 struct gj_api {
@@ -24,6 +44,9 @@ struct gj_api {
     gj_api *own;             /* the report's; numbers are always its objects, for a sum may hold cells of both years */
     gj_api *prior;
     uint32_t generation;
+    /* Of the classes, as references: one is found in a third of the time of a key. */
+    int metatables[GJ_CLASS_COUNT];
+    gj_argument arguments[3]; /* the report, the finding object, last year's report; of the own one only */
 };
 
 /** The head of every object. */
@@ -35,6 +58,7 @@ typedef struct gj_object {
 } gj_object;
 
 struct gj_class {
+    gj_class_id id;
     const char *name;          /* as errors name it: "a cell number" */
     const char *const *fields; /* ended by NULL; a field's index is passed to `field` */
     void (*field)(lua_State *L, const void *object, int field); /* pushes one value */
@@ -52,9 +76,9 @@ GJ_MUST_USE gj_status gj_api_begin(gj_judging *judging, gj_error *err);
 /** Close it: objects of this report are stale from now on. */
 void gj_api_end(gj_judging *judging);
 /** Push the report and the finding object of the report at hand. For the judge, within a protected call. */
-void gj_api_push_arguments(lua_State *L);
+void gj_api_push_arguments(lua_State *L, const gj_judging *judging);
 /** Push last year's report, or nil. */
-void gj_api_push_prior(lua_State *L);
+void gj_api_push_prior(lua_State *L, const gj_judging *judging);
 
 /* Objects */
 
@@ -86,8 +110,12 @@ const void *gj_iterator_object(lua_State *L);
 /** The position in upvalue 2; setting it. */
 size_t gj_iterator_position(lua_State *L);
 void gj_iterator_move(lua_State *L, size_t position);
+/** Push an iterator that gives nothing. Returns 1. */
+int gj_iterator_none(lua_State *L);
 /** Push a closure over the object at stack index 1, position 0, and `extra` more values from the top of the stack. Returns 1. */
 int gj_iterator_push(lua_State *L, lua_CFunction step, int extra);
+/** The same from another position on. */
+int gj_iterator_push_at(lua_State *L, lua_CFunction step, size_t position, int extra);
 
 /* Values */
 

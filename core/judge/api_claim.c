@@ -146,4 +146,4 @@ static const luaL_Reg methods[] = { { "expected", claim_expected },
                                     { "alternatives", claim_alternatives },
                                     { NULL, NULL } };
 
-const gj_class gj_class_claim = { "claim", fields, claim_field, methods, NULL, NULL };
+const gj_class gj_class_claim = { GJ_CLASS_CLAIM, "claim", fields, claim_field, methods, NULL, NULL };

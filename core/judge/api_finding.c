@@ -170,4 +170,4 @@ static const luaL_Reg methods[] = { { "fail", finding_fail },
                                     { "unless_at_most", finding_unless_at_most },
                                     { NULL, NULL } };
 
-const gj_class gj_class_finding = { "finding", NULL, NULL, methods, NULL, NULL };
+const gj_class gj_class_finding = { GJ_CLASS_FINDING, "finding", NULL, NULL, methods, NULL, NULL };

@@ -257,4 +257,4 @@ static const luaL_Reg metamethods[] = { { "__add", add },
                                         { "__tostring", number_text },
                                         { NULL, NULL } };
 
-const gj_class gj_class_number = { "cell number", fields, number_field, NULL, metamethods, NULL };
+const gj_class gj_class_number = { GJ_CLASS_NUMBER, "cell number", fields, number_field, NULL, metamethods, NULL };

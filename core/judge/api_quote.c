@@ -330,4 +330,4 @@ static const luaL_Reg methods[] = { { "search", quote_search },       { "find", 
                                     { "last", quote_last },           { NULL, NULL } };
 static const luaL_Reg metamethods[] = { { "__tostring", quote_text }, { NULL, NULL } };
 
-const gj_class gj_class_quote = { "quote", fields, quote_field, methods, metamethods, NULL };
+const gj_class gj_class_quote = { GJ_CLASS_QUOTE, "quote", fields, quote_field, methods, metamethods, NULL };

@@ -217,4 +217,4 @@ int gj_report_changes(lua_State *L)
 
 static const luaL_Reg methods[] = { { "parts", relation_parts }, { "judged", change_judged }, { NULL, NULL } };
 
-const gj_class gj_class_relation = { "relation", fields, relation_field, methods, NULL, NULL };
+const gj_class gj_class_relation = { GJ_CLASS_RELATION, "relation", fields, relation_field, methods, NULL, NULL };

@@ -191,28 +191,45 @@ static int report_cell(lua_State *L)
     return 1;
 }
 
-/* Claims: upvalue 3 is the kind (nil: any kind and year), 4 the section, 5 whether only approximations are wanted. */
+/* Claims: upvalue 3 is the kind (nil: any kind and year), 4 the section, 5 whether only approximations are wanted. The position is the next
+ * claim of the kind, wherever it stands. */
+
+typedef struct claim_wish {
+    const gj_claim_kind *kind;
+    size_t section;
+    bool rounded;
+} claim_wish;
+
+/* The first claim that is wanted, from `at` on; GJ_NOT_FOUND where there is none. */
+static size_t claim_from(const gj_report *report, const claim_wish *wish, size_t at)
+{
+    while (at < report->claim_count) {
+        const gj_claim *claim = &report->claims[at];
+        bool own_year = claim->year == 0 || claim->year == report->year;
+        bool here = wish->section == GJ_ALL_SECTIONS || claim->section == wish->section;
+        if ((!wish->kind || (own_year && here)) && !(wish->rounded && claim->certainty == GJ_EXACT))
+            return at;
+        at = wish->kind ? claim->next : at + 1;
+    }
+    return GJ_NOT_FOUND;
+}
 
 static int next_claim(lua_State *L)
 {
     const gj_object *object = gj_iterator_object(L);
     const gj_report *report = gj_object_report(object);
-    const gj_claim_kind *kind = lua_touserdata(L, lua_upvalueindex(3));
-    size_t section = (size_t)lua_tointeger(L, lua_upvalueindex(4));
-    bool rounded = lua_toboolean(L, lua_upvalueindex(5));
-    for (size_t i = gj_iterator_position(L); i < report->claim_count; i++) {
-        const gj_claim *claim = &report->claims[i];
-        bool own_year = claim->year == 0 || claim->year == report->year;
-        bool here = section == GJ_ALL_SECTIONS || claim->section == section;
-        if ((kind && (claim->kind != kind || !own_year || !here)) || (rounded && claim->certainty == GJ_EXACT))
-            continue;
-        gj_iterator_move(L, i + 1);
-        gj_claim_object *pushed = gj_object_push(L, object->api, &gj_class_claim, sizeof *pushed);
-        pushed->index = i;
-        return 1;
+    claim_wish wish = { .kind = lua_touserdata(L, lua_upvalueindex(3)),
+                        .section = (size_t)lua_tointeger(L, lua_upvalueindex(4)),
+                        .rounded = lua_toboolean(L, lua_upvalueindex(5)) };
+    size_t at = claim_from(report, &wish, gj_iterator_position(L));
+    if (at == GJ_NOT_FOUND) {
+        gj_iterator_move(L, report->claim_count);
+        return 0;
     }
-    gj_iterator_move(L, report->claim_count);
-    return 0;
+    gj_iterator_move(L, wish.kind ? report->claims[at].next : at + 1);
+    gj_claim_object *pushed = gj_object_push(L, object->api, &gj_class_claim, sizeof *pushed);
+    pushed->index = at;
+    return 1;
 }
 
 static gj_claim_kind *kind_argument(lua_State *L, const gj_report *report, int argument)
@@ -229,11 +246,14 @@ static int report_claims(lua_State *L)
 {
     const gj_report *report = self(L);
     gj_claim_kind *kind = kind_argument(L, report, 2);
-    size_t section = section_argument(L, report, 3, GJ_ALL_SECTIONS);
+    claim_wish wish = { .kind = kind, .section = section_argument(L, report, 3, GJ_ALL_SECTIONS) };
+    size_t first = claim_from(report, &wish, report->first_claims[kind - report->forms->claims]);
+    if (first == GJ_NOT_FOUND)
+        return gj_iterator_none(L);
     lua_pushlightuserdata(L, kind);
-    lua_pushinteger(L, (lua_Integer)section);
+    lua_pushinteger(L, (lua_Integer)wish.section);
     lua_pushboolean(L, false);
-    return gj_iterator_push(L, next_claim, 3);
+    return gj_iterator_push_at(L, next_claim, first, 3);
 }
 
 /* all_claims(), all_claims("rounded") */
@@ -379,7 +399,7 @@ static void report_field(lua_State *L, const void *object, int field)
         if (gj_api_is_prior(((const gj_object *)object)->api))
             lua_pushnil(L);
         else
-            gj_api_push_prior(L);
+            gj_api_push_prior(L, gj_object_judging(object));
         break;
     case FILE_NAME:
         push_file_name(L, report->document->source->name);
@@ -415,4 +435,4 @@ static const luaL_Reg methods[] = { { "table", report_table },
                                     { "repeats", gj_report_repeats },
                                     { NULL, NULL } };
 
-const gj_class gj_class_report = { "report", fields, report_field, methods, NULL, report_other };
+const gj_class gj_class_report = { GJ_CLASS_REPORT, "report", fields, report_field, methods, NULL, report_other };

@@ -64,12 +64,20 @@ static const gj_pair_index *pairs_of(const gj_object *object)
 
 int gj_iterate_search(lua_State *L, size_t section, int pattern_index)
 {
+    const gj_object *object = gj_object_at(L, 1);
+    const gj_report *report = gj_object_report(object);
     gj_pattern *pattern = gj_sandbox_pattern(L, pattern_index);
+    uint64_t holders = gj_pattern_holders(pattern, pairs_of(object));
+    size_t first = holders ? 0 : report->paragraph_count;
+    while (first < report->paragraph_count && !(gj_pair_holds(holders, first) && stands_in(report, first, section)))
+        first++;
+    if (first == report->paragraph_count)
+        return gj_iterator_none(L);
     lua_pushinteger(L, (lua_Integer)section);
     lua_pushlightuserdata(L, pattern);
     lua_pushinteger(L, 0);
-    lua_pushinteger(L, (lua_Integer)gj_pattern_holders(pattern, pairs_of(gj_object_at(L, 1))));
-    return gj_iterator_push(L, next_match, 4);
+    lua_pushinteger(L, (lua_Integer)holders);
+    return gj_iterator_push_at(L, next_match, first, 4);
 }
 
 /* The first place of the literal that was pushed last, as a quote; nothing is pushed where there is none. */

@@ -110,4 +110,4 @@ static const luaL_Reg methods[] = {
     { "paragraphs", section_paragraphs }, { "search", section_search }, { "contains", section_contains }, { NULL, NULL }
 };
 
-const gj_class gj_class_section = { "section", fields, section_field, methods, NULL, NULL };
+const gj_class gj_class_section = { GJ_CLASS_SECTION, "section", fields, section_field, methods, NULL, NULL };

@@ -307,4 +307,4 @@ static const luaL_Reg methods[] = { { "rows", table_rows },       { "all_rows", 
                                     { "cell", table_cell },       { "cells", table_cells },
                                     { "unbound", table_unbound }, { NULL, NULL } };
 
-const gj_class gj_class_table = { "table", fields, table_field, methods, NULL, NULL };
+const gj_class gj_class_table = { GJ_CLASS_TABLE, "table", fields, table_field, methods, NULL, NULL };

@@ -221,5 +221,6 @@ static void column_field(lua_State *L, const void *object, int field)
 static const luaL_Reg row_methods[] = { { "sum", row_sum }, { "header", row_header }, { NULL, NULL } };
 static const luaL_Reg column_methods[] = { { "sum", column_sum }, { NULL, NULL } };
 
-const gj_class gj_class_row = { "row", row_fields, row_field, row_methods, NULL, row_cell };
-const gj_class gj_class_column = { "column", column_fields, column_field, column_methods, NULL, column_cell };
+const gj_class gj_class_row = { GJ_CLASS_ROW, "row", row_fields, row_field, row_methods, NULL, row_cell };
+const gj_class gj_class_column = { GJ_CLASS_COLUMN, "column", column_fields, column_field,
+                                   column_methods,  NULL,     column_cell };

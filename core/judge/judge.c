@@ -13,7 +13,7 @@
 static int call_rule(lua_State *L)
 {
     const gj_judging *judging = lua_touserdata(L, 1);
-    gj_api_push_arguments(L);
+    gj_api_push_arguments(L, judging);
     if (judging->rule->applies != LUA_NOREF) {
         lua_rawgeti(L, LUA_REGISTRYINDEX, judging->rule->applies);
         lua_pushvalue(L, 2);
@@ -44,7 +44,8 @@ static gj_status run_rule(gj_judging *judging, gj_error *err)
 {
     gj_sandbox *sandbox = judging->ruleset->sandbox;
     lua_State *L = gj_sandbox_state(sandbox);
-    gj_error why = { .status = GJ_OK };
+    gj_error why; /* its texts are not worth zeroing for every rule */
+    why.status = GJ_OK;
     size_t cut = judging->cut;
     if (!lua_checkstack(L, 4))
         return gj_fail_nomem(err);

@@ -51,6 +51,7 @@ typedef struct gj_judging {
     const gj_judge_options *options;
     const gj_pair_index *pairs; /* of the paragraphs */
     const gj_rule *rule;        /* the one that runs */
+    const struct gj_api *api;   /* what rules see of the report, while it is open; api.h */
     gj_verdict verdict;
     GJ_LIST(gj_draft *) drafts;
     GJ_LIST(gj_equation) equations;

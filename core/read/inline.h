@@ -42,4 +42,7 @@ void gj_inline_break(gj_inline *in);
 /** The text; `span` is its place with all marks. `traits` may be NULL. */
 GJ_MUST_USE gj_status gj_inline_end(gj_inline *in, gj_span span, gj_text *out, gj_inline_traits *traits, gj_error *err);
 
+/** Whether Markdown has nothing to say about the text: it holds none of the bytes that inline marks, tags, entities and line breaks begin with. */
+bool gj_inline_is_plain(gj_slice text);
+
 #endif

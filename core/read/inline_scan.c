@@ -273,6 +273,30 @@ static const unsigned char special[256] = {
     ['['] = SPECIAL_MARKDOWN,  [']'] = SPECIAL_MARKDOWN, ['!'] = SPECIAL_MARKDOWN,
 };
 
+/* The first special byte of [at, end), or `end`. Ideographs are passed eight bytes at a time: all special ones are ASCII. */
+static size_t next_special(const char *bytes, size_t at, size_t end, unsigned char wanted)
+{
+    const uint64_t high = UINT64_C(0x8080808080808080);
+    uint64_t eight;
+    while (at < end) {
+        if ((unsigned char)bytes[at] < 0x80) {
+            if (special[(unsigned char)bytes[at]] & wanted)
+                return at;
+            at++;
+            continue;
+        }
+        at++;
+        while (end - at >= sizeof eight && (memcpy(&eight, bytes + at, sizeof eight), (eight & high) == high))
+            at += sizeof eight;
+    }
+    return end;
+}
+
+bool gj_inline_is_plain(gj_slice text)
+{
+    return next_special(text.data, 0, text.len, SPECIAL_MARKDOWN) == text.len;
+}
+
 void gj_inline_scan(gj_inline *in, gj_span span)
 {
     unsigned char wanted = in->mode == GJ_INLINE_HTML ? SPECIAL_HTML : SPECIAL_MARKDOWN;
@@ -282,11 +306,7 @@ void gj_inline_scan(gj_inline *in, gj_span span)
                   .from = span.begin,
                   .tags = { .bytes = in->text.bytes, .end = span.end } };
     size_t at = span.begin;
-    while (at < span.end && !in->failed) {
-        if (!(special[(unsigned char)s.bytes.data[at]] & wanted)) {
-            at++;
-            continue;
-        }
+    while ((at = next_special(in->text.bytes.data, at, span.end, wanted)) < span.end && !in->failed) {
         size_t next = take(&s, at);
         at = next > at ? next : at + 1;
     }

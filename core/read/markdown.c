@@ -7,19 +7,11 @@ gj_status gj_markdown_remark(gj_markdown *md, const char *kind, gj_span span, co
     return gj_builder_remark(&md->build, gj_slice_of(kind), span, (gj_slice){ 0 }, gj_slice_of(zh), gj_slice_of(en));
 }
 
-static bool is_plain(gj_slice cell)
-{
-    for (size_t i = 0; i < cell.len; i++)
-        if (memchr("\\*_`<&[!", cell.data[i], 8))
-            return false;
-    return true;
-}
-
 gj_status gj_markdown_cell(gj_markdown *md, gj_span span)
 {
     gj_slice bytes = md->build.source->bytes;
     gj_text text;
-    if (is_plain(gj_slice_sub(bytes, span.begin, span.end))) {
+    if (gj_inline_is_plain(gj_slice_sub(bytes, span.begin, span.end))) {
         GJ_TRY(gj_builder_verbatim(&md->build, span.begin, span.end, &text));
     } else {
         span = gj_span_trim(bytes, span);

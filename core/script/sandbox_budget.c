@@ -130,8 +130,17 @@ static bool refused(gj_sandbox *s, size_t old, size_t size)
 void *gj_sandbox_allocate(void *sandbox, void *block, size_t old, size_t size)
 {
     gj_sandbox *s = sandbox;
-    if (!block)
+    if (!block) {
+        void *fresh = size && s->bytes + size <= GJ_LUA_MEMORY ? gj_lua_pool_take(&s->pool, size) : NULL;
+        if (fresh) { /* nearly every call */
+            s->bytes += size;
+            s->peak = s->peak > s->bytes ? s->peak : s->bytes;
+            s->refusals = 0;
+            s->copied += size > LARGE ? size : 0;
+            return fresh;
+        }
         old = 0; /* Lua gives the type of the object instead */
+    }
     if (size == 0) {
         gj_lua_pool_give(&s->pool, block, old);
         s->bytes -= old;

@@ -62,25 +62,35 @@ static size_t class_of(size_t size)
     return (size - 1) / GRAIN;
 }
 
-static void *take_small(gj_lua_pool *pool, size_t size)
+void *gj_lua_pool_take(gj_lua_pool *pool, size_t size)
 {
     size_t class = class_of(size), width = (class + 1) * GRAIN;
+    if (size > SMALL)
+        return NULL;
     void **spare = pool->spare[class];
     if (spare) {
         pool->spare[class] = *spare;
         return spare;
     }
-    if (pool->left < width) {
-        char *chunk = new_block(pool, CHUNK);
-        if (!chunk)
-            return NULL;
-        pool->at = chunk;
-        pool->left = CHUNK;
-    }
+    if (pool->left < width)
+        return NULL;
     void *taken = pool->at;
     pool->at += width;
     pool->left -= width;
     return taken;
+}
+
+static void *take_small(gj_lua_pool *pool, size_t size)
+{
+    void *taken = gj_lua_pool_take(pool, size);
+    if (taken)
+        return taken;
+    char *chunk = new_block(pool, CHUNK);
+    if (!chunk)
+        return NULL;
+    pool->at = chunk;
+    pool->left = CHUNK;
+    return gj_lua_pool_take(pool, size);
 }
 
 static void give_small(gj_lua_pool *pool, void *at, size_t size)

@@ -74,6 +74,8 @@ extern const char gj_slots[GJ_SLOT_COUNT];
 /* sandbox_memory.c */
 /** A block of `size` > 0 bytes in place of the one at `at` (NULL: none) of `old` bytes; NULL when memory runs out, then the old one stands. */
 void *gj_lua_pool_resize(gj_lua_pool *pool, void *at, size_t old, size_t size);
+/** A block of `size` > 0 bytes where one is at hand, else NULL; no large ones. */
+void *gj_lua_pool_take(gj_lua_pool *pool, size_t size);
 void gj_lua_pool_give(gj_lua_pool *pool, void *at, size_t size);
 void gj_lua_pool_clear(gj_lua_pool *pool);
 

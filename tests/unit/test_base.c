@@ -234,9 +234,11 @@ static void a_pair_index_tells_where_a_literal_may_stand(void **state)
     assert_int_equal(gj_pair_index_holders(index, GJ_LIT("息126条")), 1);
     assert_int_equal(gj_pair_index_holders(index, GJ_LIT("\u00e9\U0001F600b")), 8);
     assert_int_equal(gj_pair_index_holders(index, GJ_LIT("收到公开")), 0);
-    assert_true(gj_pair_index_holders(index, GJ_LIT("公")) == GJ_PAIR_ALL); /* no pair */
+    assert_int_equal(gj_pair_index_holders(index, GJ_LIT("公")), 1); /* characters are known singly, too */
+    assert_int_equal(gj_pair_index_holders(index, GJ_LIT("到")), 2);
+    assert_int_equal(gj_pair_index_holders(index, GJ_LIT("某")), 0);
     assert_true(gj_pair_index_holders(index, GJ_LIT("")) == GJ_PAIR_ALL);
-    assert_int_equal(gj_pair_index_holders(index, GJ_LIT("1")), 1); /* signs, digits and letters are known singly */
+    assert_int_equal(gj_pair_index_holders(index, GJ_LIT("1")), 1);
     assert_int_equal(gj_pair_index_holders(index, GJ_LIT("★")), 0);
     assert_true(gj_pair_holds(2, 65) && !gj_pair_holds(2, 64));
     gj_pair_index_add(index, (gj_slice){ "信\xe6\x81", 5 }, 3); /* cut off within a character: no step beyond the end */

@@ -180,20 +180,22 @@ static void misuse_breaks_only_the_rule(void **state)
 static void nothing_is_kept_from_one_report_to_the_next(void **state)
 {
     (void)state;
-    gj_ruleset *rules =
-        test_ruleset("local kept, walk\n" RULE("A-001", "keeps",
-                                               "check = function(r, f)\n"
-                                               " if walk then walk() end\n"
-                                               " if kept then return kept.value end\n"
-                                               " kept = r:cell 'sums.first.a' end")
-                         RULE("A-002", "keeps-iterator",
-                              "check = function(r, f) if walk then walk() end walk = r:paragraphs() end"));
+    gj_ruleset *rules = test_ruleset(
+        "local kept, walk, report\n" RULE("A-001", "keeps",
+                                          "check = function(r, f)\n"
+                                          " if walk then walk() end\n"
+                                          " if kept then return kept.value end\n"
+                                          " kept = r:cell 'sums.first.a' end")
+            RULE("A-002", "keeps-iterator", "check = function(r, f) if walk then walk() end walk = r:paragraphs() end")
+                RULE("A-003", "keeps-report",
+                     "check = function(r, f) if report then report:cell 'sums.first.a' end report = r end"));
     gj_result *r = test_judge(arena, rules, test_markdown, NULL);
     expect(r, "A-001", GJ_PASS, "");
     expect(r, "A-002", GJ_PASS, "");
     r = test_judge(arena, rules, test_markdown, NULL);
     expect(r, "A-001", GJ_BROKEN, "");
     expect(r, "A-002", GJ_BROKEN, "");
+    expect(r, "A-003", GJ_BROKEN, "");
     assert_non_null(strstr(test_outcome(r, "A-002")->why.en.data, "closed"));
     gj_ruleset_close(rules);
 }

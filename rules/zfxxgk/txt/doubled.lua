@@ -1,6 +1,9 @@
 -- TXT-005: a word that stands twice in a row.
 -- Source: HH22 （文字严谨）; STD.
 --
+-- Cost: the first rule that asks for words of the lists pays for the one pass that twenty rules share, two thirds of what is counted here. The
+-- rest compares every character with the four before it; nothing shorter tells that 审核审核 stands nowhere.
+--
 -- Two characters or more are found without a list (审核审核); reduplication that is grammar, and words that often end one term and begin the next
 -- (依法行政行政执法) are exempt. Of single characters only those in words/doubled.lua are looked for.
 
