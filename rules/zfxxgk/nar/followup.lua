@@ -44,35 +44,43 @@ rule {
   clauses = { "PRACTICE.followup", "R711.50.4" },
   ground = "practice",
   title = { zh = "没有交代上年问题的整改", en = "No word on last year's problems" },
-  message = {
-    zh = "没有看到上年所列问题改得怎么样；上年报告写的是“{problem}”。",
-    en = "Nothing says what became of the problems named last year, such as “{problem}”.",
+  messages = {
+    default = {
+      zh = "没有看到上年所列问题改得怎么样。",
+      en = "Nothing says what became of the problems named last year.",
+    },
+    named = {
+      zh = "没有看到上年所列问题改得怎么样；上年报告写的是“{problem}”。",
+      en = "Nothing says what became of the problems named last year, such as “{problem}”.",
+    },
   },
   remedy = {
     zh = "在第五部分先用一两句话写上年的问题改正了没有，例如“针对上年专栏更新慢的问题，已指定专人，目前每周更新”。",
     en = "Begin section five with a sentence or two on them, for instance “the slow updates of last year were dealt with: one person is in charge now”.",
   },
   explain = {
-    zh = "第五部分要写“改进情况”。好的报告先交代上年问题的整改，再写今年的问题和措施；第一、第五部分都没有这样的话，提示补上。只在有上年报告、而且其中写了问题时检查。",
+    zh = "第五部分要写“改进情况”。好的报告先交代上年问题的整改，再写今年的问题和措施；第一、第五部分都没有这样的话，提示补上。有上年报告时，只在其中写了问题的情况下提示；首次编制报告的机关可以不写。",
     en = "Section five reports improvement. Good reports first say what became of last year's problems; where sections one and five have no such "
-      .. "sentence this is a hint. Asked only where last year's report is at hand and names a problem.",
+      .. "sentence this is a hint. Where last year's report is at hand, only if it names a problem. A body that reports for the first time has nothing to say.",
   },
-  needs = { "section:problems", "prior" }, since = "1.1.0", tags = { "narrative", "problems", "year-to-year" },
-  history = { "1.1.0: asked only where last year's report is at hand and names a problem: said of any report, it was said of 33 of 36." },
+  needs = { "section:problems" }, since = "1.1.0", tags = { "narrative", "problems", "year-to-year" },
+  history = { "1.1.0: beside last year's report, only where that names a problem. Without one it is a hint, said of most reports." },
   check = function(report, finding)
     if report:section("problems").chars == 0 then
       finding:not_run { because = "STR-004" }
-    else
+    elseif not answered(report) then
       local problem = last_problem(report)
-      if problem and not answered(report) then
+      if problem or not report.prior then
         finding:fail {
-          at = narrative.place(report, "problems"), place = "problems.followup", quotes = { problem }, problem = text.sub(problem.text, 1, 40),
+          at = narrative.place(report, "problems"), place = "problems.followup", quotes = { problem }, message = problem and "named",
+          problem = problem and text.sub(problem.text, 1, 40),
         }
       end
     end
   end,
   cases = {
     fails = {
+      { text = { problems = "村级公开栏更新不够及时。下一步，按月检查。" }, says = "改得怎么样。" },
       { text = { problems = "村级公开栏更新不够及时。下一步，按月检查。" }, prior = true, expect = 1 },
       {
         text = { problems = "村级公开栏更新不够及时。下一步，将按照上级要求，在2025年完成整改。" },
@@ -84,6 +92,7 @@ rule {
       },
     },
     passes = {
+      {},
       { prior = true },
       { text = { problems = "村级公开栏更新不够及时。下一步，按月检查。" }, prior = { text = { problems = "工作正常。" } }, why = "上年没有写问题" },
       { text = { problems = "针对上年公开栏更新慢的问题，已指定专人负责。政策解读形式单一。下一步，增加图解。" }, prior = true },
@@ -101,9 +110,6 @@ rule {
       { text = { problems = "政策解读形式单一。下一步，增加图解。" }, append = { overview = "2023年度报告所列的2个问题已经整改到位。" }, prior = true },
       { text = { problems = "政策解读形式单一。下一步，增加图解。" }, append = { overview = "针对上一年度考核评估中发现的问题，逐一对照整改。" }, prior = true },
     },
-    not_run = {
-      { drop = "sections.problems", prior = true }, { text = { problems = "" }, prior = true, because = "STR-004" },
-      { text = { problems = "村级公开栏更新不够及时。下一步，按月检查。" }, why = "没有上年报告" },
-    },
+    not_run = { { drop = "sections.problems" }, { text = { problems = "" }, because = "STR-004" } },
   },
 }
