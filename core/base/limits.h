@@ -145,6 +145,10 @@
 #define GJ_FAX_MARK_TEXTS 64          /* paragraphs and cells that one mark highlights */
 #define GJ_PAGE_BYTES (256 * GJ_MIB)  /* one page: reports past it are only listed, which is said */
 
+/* Collections */
+#define GJ_MAX_RECORD_TEXT (128 * GJ_KIB) /* of one report's paragraphs in its facts record; that the rest is missing is said */
+#define GJ_MAX_RECORD (8 * GJ_MIB)        /* one line of a facts file */
+
 /* Text of errors */
 #define GJ_ERROR_TEXT 512
 

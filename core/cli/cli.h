@@ -37,6 +37,7 @@ typedef enum gj_option_id {
     GJ_OPT_PROVINCE,
     GJ_OPT_PROFILE,
     GJ_OPT_PRIOR,
+    GJ_OPT_FACTS,
     GJ_OPT_RULES,
     GJ_OPT_WITH,
     GJ_OPT_SELECT,

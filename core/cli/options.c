@@ -35,6 +35,8 @@ const gj_option gj_options[GJ_OPT_COUNT] = {
       "grounds that count: national, practice (default), strict", false },
     { GJ_OPT_PRIOR, "prior", 0, "PATH", "上年报告或其文件夹，可多次（一起检查的自动配对）",
       "last year's report or a folder of them (those checked are found)", true },
+    { GJ_OPT_FACTS, "facts", 0, "FILE.jsonl", "每份报告写一行事实记录，供 collect 汇总",
+      "write a facts record of each report, for collect", false },
     { GJ_OPT_RULES, "rules", 0, "DIR", "换用此规则集；再加一个规则集（可多次）",
       "use this ruleset instead; add one (repeatable)", false },
     { GJ_OPT_WITH, "with", 0, "DIR", NULL, NULL, true },

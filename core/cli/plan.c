@@ -360,7 +360,9 @@ static gj_status options_of_config(const gj_plan *plan, size_t index, gj_arena *
 gj_status gj_plan_options(const gj_plan *plan, size_t index, gj_arena *arena, gj_check_options *out, size_t **map,
                           gj_error *err)
 {
-    *out = (gj_check_options){ .as = plan->as, .judge.today = gj_slice_of(plan->today), .facsimile = plan->facsimile };
+    *out = (gj_check_options){
+        .as = plan->as, .judge.today = gj_slice_of(plan->today), .facsimile = plan->facsimile, .record = plan->records
+    };
     GJ_TRY(options_of_config(plan, index, arena, out, err));
     give_flags(&out->given, plan->invocation);
     gj_exception *exceptions = GJ_ARRAY(arena, plan->exception_count, gj_exception);

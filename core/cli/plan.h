@@ -40,6 +40,7 @@ typedef struct gj_plan {
     gj_format as;
     gj_fail_on fail_on;
     bool facsimile; /* an output shows the reports themselves */
+    bool records;   /* facts records are wanted */
     char today[11];
     char config_digest[65]; /* over all configs in force; empty: none */
     gj_slice *arguments;    /* that the results depend on, as given (record.h) */

@@ -4,6 +4,7 @@
 
 #include "../base/file.h"
 #include "../judge/result_wire.h"
+#include "../show/record.h"
 
 gj_status gj_task_bytes(const gj_plan *plan, size_t index, gj_arena *arena, gj_slice *out, gj_error *err)
 {
@@ -49,6 +50,22 @@ static gj_status read_prior(const gj_plan *plan, size_t index, gj_arena *arena, 
     return status == GJ_NOMEM ? status : GJ_OK;
 }
 
+/* A record also of what was not checked. */
+static gj_status record_failure(const gj_plan *plan, gj_arena *arena, gj_result *result)
+{
+    gj_buffer line;
+    if (!plan->records || result->record.len)
+        return GJ_OK;
+    gj_buffer_init(&line, GJ_MAX_RECORD);
+    gj_status status = gj_show_record(arena, plan->ruleset, NULL, result, &line);
+    if (status == GJ_OK) {
+        result->record = gj_arena_copy(arena, gj_buffer_slice(&line));
+        status = result->record.data ? GJ_OK : GJ_NOMEM;
+    }
+    gj_buffer_free(&line);
+    return status;
+}
+
 static gj_status check(const gj_plan *plan, size_t index, gj_arena *arena, gj_buffer *reply)
 {
     gj_error err = { 0 };
@@ -64,6 +81,7 @@ static gj_status check(const gj_plan *plan, size_t index, gj_arena *arena, gj_bu
         return status;
     if (status != GJ_OK) {
         GJ_TRY(gj_result_failed(arena, name, GJ_UNREADABLE, &err, &result));
+        GJ_TRY(record_failure(plan, arena, result));
     } else {
         GJ_TRY(gj_plan_options(plan, index, arena, &options, &map, &err));
         GJ_TRY(read_prior(plan, index, arena, &prior, &prior_error));
@@ -156,7 +174,8 @@ gj_result *gj_task_result(gj_plan *plan, const gj_reply *reply, gj_arena *arena)
     }
     explain_end(reply, &err);
     gj_slice name = gj_arena_copy(arena, name_of(plan, reply->id));
-    if (!name.data || gj_result_failed(arena, name, GJ_NOT_CHECKED, &err, &result) != GJ_OK)
+    if (!name.data || gj_result_failed(arena, name, GJ_NOT_CHECKED, &err, &result) != GJ_OK ||
+        record_failure(plan, arena, result) != GJ_OK)
         return NULL;
     return result;
 }

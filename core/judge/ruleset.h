@@ -93,6 +93,8 @@ const gj_rule *gj_ruleset_rule(const gj_ruleset *ruleset, gj_slice id_or_name);
 const gj_clause *gj_ruleset_clause(const gj_ruleset *ruleset, gj_slice id);
 /** Whether a selector (id, name, or prefix of an id such as "T3" or "XREF-0") names the rule. */
 bool gj_rule_selected_by(const gj_rule *rule, gj_slice selector);
+/** Whether the rule says that it needs last year's report. */
+bool gj_rule_needs_prior(const gj_rule *rule);
 /** The rule whose id or name is nearest to a mistyped one, for "did you mean"; NULL when none is near. */
 const gj_rule *gj_ruleset_nearest(const gj_ruleset *ruleset, gj_slice word);
 

@@ -28,6 +28,14 @@ bool gj_rule_selected_by(const gj_rule *rule, gj_slice selector)
     return selector.len && (gj_slice_starts(rule->id, selector) || gj_slice_equal(rule->name, selector));
 }
 
+bool gj_rule_needs_prior(const gj_rule *rule)
+{
+    for (size_t i = 0; i < rule->need_count; i++)
+        if (gj_slice_is(rule->needs[i], "prior"))
+            return true;
+    return false;
+}
+
 const gj_rule *gj_ruleset_nearest(const gj_ruleset *r, gj_slice word)
 {
     const gj_rule *best = NULL;
