@@ -1,0 +1,136 @@
+#include "collection.h"
+
+#include <stdlib.h>
+
+const char *gj_part_played_name(gj_part_played part)
+{
+    static const char *const names[] = { "unit", "aggregate", "other_year", "unknown" };
+    return names[part];
+}
+
+const char *gj_question_kind_name(gj_question_kind kind)
+{
+    static const char *const names[] = { "unlisted", "ambiguous", "unnamed", "no_year", "aggregate", "recorded_twice" };
+    return names[kind];
+}
+
+const char *gj_rollup_state_name(gj_rollup_state state)
+{
+    static const char *const names[] = { "holds", "differs", "open", "unknown" };
+    return names[state];
+}
+
+bool gj_collection_ask(gj_collection *c, gj_question_kind kind, size_t member, const size_t *candidates, size_t count)
+{
+    gj_question question = { .kind = kind, .member = member };
+    for (size_t i = 0; i < count && i < GJ_CANDIDATES; i++)
+        question.candidates[question.candidate_count++] = candidates[i];
+    gj_question *kept = GJ_PUSH(c->arena, &c->questions);
+    if (kept)
+        *kept = question;
+    return kept != NULL;
+}
+
+static int by_path(const void *a, const void *b)
+{
+    const gj_record *x = a, *y = b;
+    int order = gj_slice_compare(x->path, y->path);
+    if (order == 0)
+        order = gj_slice_compare(x->sha256, y->sha256);
+    return order ? order : gj_slice_compare(x->line, y->line);
+}
+
+/* A file that is there twice counts once; where the two records differ, they were made in different ways, and that is asked. */
+static gj_status take_members(gj_collection *c, gj_record *records, size_t count, gj_error *err)
+{
+    if (count)
+        qsort(records, count, sizeof *records, by_path);
+    c->members = GJ_ARRAY(c->arena, count, gj_member);
+    if (!c->members)
+        return gj_fail_nomem(err);
+    for (size_t i = 0; i < count; i++) {
+        bool again = i && gj_slice_equal(records[i - 1].path, records[i].path) &&
+                     gj_slice_equal(records[i - 1].sha256, records[i].sha256);
+        if (!again)
+            c->members[c->member_count++] = (gj_member){ records[i], GJ_PART_NOBODY, GJ_NOT_FOUND, GJ_NOT_FOUND };
+        else if (!gj_slice_equal(records[i - 1].line, records[i].line) &&
+                 !gj_collection_ask(c, GJ_ASK_TWICE, c->member_count - 1, NULL, 0))
+            return gj_fail_nomem(err);
+    }
+    return GJ_OK;
+}
+
+static bool is_readable(const gj_member *member)
+{
+    return member->record.status == GJ_CHECKED;
+}
+
+/* The year of most; of several the latest. Years that no calendar has are no years. */
+static int usual_year(const gj_collection *c)
+{
+    size_t counts[200] = { 0 };
+    int best = 0;
+    for (size_t i = 0; i < c->member_count; i++) {
+        int year = c->members[i].record.year;
+        if (is_readable(&c->members[i]) && year >= 1950 && year < 2150)
+            counts[year - 1950]++;
+    }
+    for (int i = 0; i < 200; i++)
+        if (counts[i] && (!best || counts[i] >= counts[best - 1950]))
+            best = 1950 + i;
+    return best;
+}
+
+static bool choose_aggregate(gj_collection *c, gj_slice path)
+{
+    size_t found = 0;
+    c->aggregate = GJ_NOT_FOUND;
+    for (size_t i = 0; i < c->member_count; i++) {
+        const gj_record *record = &c->members[i].record;
+        bool is = path.len ? gj_slice_equal(record->path, path)
+                           : record->year == c->year && gj_slice_is(record->scope, "aggregate");
+        if (!is_readable(&c->members[i]) || !is)
+            continue;
+        c->aggregate = found++ ? c->aggregate : i;
+    }
+    if (found <= 1)
+        return true;
+    size_t first = c->aggregate;
+    c->aggregate = GJ_NOT_FOUND;
+    return !c->has_roster || gj_collection_ask(c, GJ_ASK_AGGREGATE, first, NULL, 0);
+}
+
+static bool play_parts(gj_collection *c)
+{
+    for (size_t i = 0; i < c->member_count; i++) {
+        gj_member *member = &c->members[i];
+        member->part = GJ_PART_NOBODY;
+        if (i == c->aggregate)
+            member->part = GJ_PART_AGGREGATE;
+        else if (is_readable(member) && member->record.year)
+            member->part = member->record.year == c->year ? GJ_PART_UNIT : GJ_PART_PRIOR;
+        else if (is_readable(member) && !gj_collection_ask(c, GJ_ASK_NO_YEAR, i, NULL, 0))
+            return false;
+    }
+    return true;
+}
+
+gj_status gj_collection_make(gj_arena *arena, const gj_forms *forms, gj_record *records, size_t count,
+                             const gj_collection_options *options, gj_collection **out, gj_error *err)
+{
+    gj_collection *c = *out = GJ_NEW(arena, gj_collection);
+    if (!c)
+        return gj_fail_nomem(err);
+    c->arena = arena;
+    c->forms = forms;
+    c->today = options->today;
+    c->has_roster = options->roster != NULL;
+    if (options->roster)
+        c->roster = *options->roster;
+    GJ_TRY(take_members(c, records, count, err));
+    c->year = options->year ? options->year : usual_year(c);
+    if (!choose_aggregate(c, options->aggregate) || !play_parts(c))
+        return gj_fail_nomem(err);
+    GJ_TRY(gj_collection_match(c, err));
+    return gj_collection_rollup(c, err);
+}
