@@ -111,6 +111,42 @@ gj_status gj_task_check(void *plan, gj_slice request, gj_buffer *reply)
     return status;
 }
 
+static gj_status record(const gj_plan *plan, size_t index, gj_arena *arena, gj_buffer *reply)
+{
+    gj_error err = { 0 };
+    gj_slice bytes;
+    gj_result *result;
+    gj_check_options options = { 0 };
+    size_t *map;
+    gj_slice name = name_of(plan, index);
+    gj_status status = gj_task_bytes(plan, index, arena, &bytes, &err);
+    if (status == GJ_NOMEM)
+        return status;
+    if (status != GJ_OK) {
+        GJ_TRY(gj_result_failed(arena, name, GJ_UNREADABLE, &err, &result));
+        GJ_TRY(record_failure(plan, arena, result));
+    } else {
+        GJ_TRY(gj_plan_options(plan, index, arena, &options, &map, &err));
+        options.met = plan->walked.met[index];
+        GJ_TRY(gj_check(arena, plan->ruleset, name, bytes, &options, &result, &err));
+    }
+    gj_buffer_add(reply, result->record);
+    return reply->failed;
+}
+
+gj_status gj_task_record(void *plan, gj_slice request, gj_buffer *reply)
+{
+    size_t index;
+    if (!index_of(request, ((const gj_plan *)plan)->walked.file_count, &index))
+        return GJ_INTERNAL;
+    gj_arena *arena = gj_arena_new(0);
+    if (!arena)
+        return GJ_NOMEM;
+    gj_status status = record(plan, index, arena, reply);
+    gj_arena_free(arena);
+    return status;
+}
+
 static gj_status identify(const gj_plan *plan, size_t index, gj_arena *arena, gj_buffer *reply)
 {
     gj_error err = { 0 };
@@ -178,6 +214,19 @@ gj_result *gj_task_result(gj_plan *plan, const gj_reply *reply, gj_arena *arena)
         record_failure(plan, arena, result) != GJ_OK)
         return NULL;
     return result;
+}
+
+gj_slice gj_task_record_of(gj_plan *plan, const gj_reply *reply, gj_arena *arena)
+{
+    gj_result *result = NULL;
+    gj_error err = { 0 };
+    if (reply->end == GJ_TASK_DONE && reply->status == GJ_OK)
+        return (gj_slice){ reply->bytes.data ? reply->bytes.data : "", reply->bytes.len };
+    explain_end(reply, &err);
+    if (gj_result_failed(arena, name_of(plan, reply->id), GJ_NOT_CHECKED, &err, &result) != GJ_OK ||
+        record_failure(plan, arena, result) != GJ_OK)
+        return (gj_slice){ NULL, 0 };
+    return result->record;
 }
 
 typedef struct one_report {

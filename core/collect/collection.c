@@ -40,6 +40,49 @@ static int by_path(const void *a, const void *b)
     return order ? order : gj_slice_compare(x->line, y->line);
 }
 
+typedef struct hashed {
+    gj_slice sha256;
+    size_t member;
+} hashed;
+
+static int by_digest(const void *a, const void *b)
+{
+    const hashed *x = a, *y = b;
+    int order = gj_slice_compare(x->sha256, y->sha256);
+    return order ? order : (x->member > y->member) - (x->member < y->member);
+}
+
+/* A file given as last year's that is among the others by another path is left out. */
+static gj_status drop_given_twice(gj_collection *c, gj_error *err)
+{
+    hashed *list = GJ_ARRAY(c->arena, c->member_count, hashed);
+    bool *drop = GJ_ARRAY(c->arena, c->member_count, bool);
+    size_t count = 0, kept = 0;
+    if (!list || !drop)
+        return gj_fail_nomem(err);
+    for (size_t i = 0; i < c->member_count; i++)
+        if (c->members[i].record.sha256.len)
+            list[count++] = (hashed){ c->members[i].record.sha256, i };
+    if (count)
+        qsort(list, count, sizeof *list, by_digest);
+    for (size_t begin = 0, end; begin < count; begin = end) {
+        bool other = false;
+        for (end = begin; end < count && gj_slice_equal(list[begin].sha256, list[end].sha256); end++)
+            other = other || !c->members[list[end].member].record.as_prior;
+        for (size_t i = begin; other && i < end; i++)
+            drop[list[i].member] = c->members[list[i].member].record.as_prior;
+    }
+    for (size_t i = 0; i < c->member_count; i++) {
+        for (size_t q = 0; q < c->questions.count; q++)
+            if (c->questions.items[q].member == i)
+                c->questions.items[q].member = kept;
+        if (!drop[i])
+            c->members[kept++] = c->members[i];
+    }
+    c->member_count = kept;
+    return GJ_OK;
+}
+
 /* A file that is there twice counts once; where the two records differ, they were made in different ways, and that is asked. */
 static gj_status take_members(gj_collection *c, gj_record *records, size_t count, gj_error *err)
 {
@@ -51,13 +94,17 @@ static gj_status take_members(gj_collection *c, gj_record *records, size_t count
     for (size_t i = 0; i < count; i++) {
         bool again = i && gj_slice_equal(records[i - 1].path, records[i].path) &&
                      gj_slice_equal(records[i - 1].sha256, records[i].sha256);
+        if (again) {
+            c->members[c->member_count - 1].record.as_prior |= records[i].as_prior;
+            c->members[c->member_count - 1].record.as_aggregate |= records[i].as_aggregate;
+        }
         if (!again)
             c->members[c->member_count++] = (gj_member){ records[i], GJ_PART_NOBODY, GJ_NOT_FOUND, GJ_NOT_FOUND };
         else if (!gj_slice_equal(records[i - 1].line, records[i].line) &&
                  !gj_collection_ask(c, GJ_ASK_TWICE, c->member_count - 1, NULL, 0))
             return gj_fail_nomem(err);
     }
-    return GJ_OK;
+    return drop_given_twice(c, err);
 }
 
 static bool is_readable(const gj_member *member)
@@ -72,7 +119,7 @@ static int usual_year(const gj_collection *c)
     int best = 0;
     for (size_t i = 0; i < c->member_count; i++) {
         int year = c->members[i].record.year;
-        if (is_readable(&c->members[i]) && year >= 1950 && year < 2150)
+        if (is_readable(&c->members[i]) && !c->members[i].record.as_prior && year >= 1950 && year < 2150)
             counts[year - 1950]++;
     }
     for (int i = 0; i < 200; i++)
@@ -81,23 +128,25 @@ static int usual_year(const gj_collection *c)
     return best;
 }
 
-static bool choose_aggregate(gj_collection *c, gj_slice path)
+static bool is_total(const gj_collection *c, const gj_record *record, bool said)
 {
-    size_t found = 0;
+    return said ? record->as_aggregate
+                : record->year == c->year && gj_slice_is(record->scope, "aggregate") && !record->as_prior;
+}
+
+static bool choose_aggregate(gj_collection *c)
+{
+    size_t found = 0, first = GJ_NOT_FOUND;
+    bool said = false;
     c->aggregate = GJ_NOT_FOUND;
-    for (size_t i = 0; i < c->member_count; i++) {
-        const gj_record *record = &c->members[i].record;
-        bool is = path.len ? gj_slice_equal(record->path, path)
-                           : record->year == c->year && gj_slice_is(record->scope, "aggregate");
-        if (!is_readable(&c->members[i]) || !is)
-            continue;
-        c->aggregate = found++ ? c->aggregate : i;
-    }
-    if (found <= 1)
-        return true;
-    size_t first = c->aggregate;
-    c->aggregate = GJ_NOT_FOUND;
-    return !c->has_roster || gj_collection_ask(c, GJ_ASK_AGGREGATE, first, NULL, 0);
+    for (size_t i = 0; i < c->member_count; i++)
+        said = said || c->members[i].record.as_aggregate;
+    for (size_t i = 0; i < c->member_count; i++)
+        if (is_readable(&c->members[i]) && is_total(c, &c->members[i].record, said))
+            first = found++ ? first : i;
+    if (found == 1)
+        c->aggregate = first;
+    return found < 2 || !(said || c->has_roster) || gj_collection_ask(c, GJ_ASK_AGGREGATE, first, NULL, 0);
 }
 
 static bool play_parts(gj_collection *c)
@@ -108,7 +157,7 @@ static bool play_parts(gj_collection *c)
         if (i == c->aggregate)
             member->part = GJ_PART_AGGREGATE;
         else if (is_readable(member) && member->record.year)
-            member->part = member->record.year == c->year ? GJ_PART_UNIT : GJ_PART_PRIOR;
+            member->part = member->record.year == c->year && !member->record.as_prior ? GJ_PART_UNIT : GJ_PART_PRIOR;
         else if (is_readable(member) && !gj_collection_ask(c, GJ_ASK_NO_YEAR, i, NULL, 0))
             return false;
     }
@@ -129,7 +178,7 @@ gj_status gj_collection_make(gj_arena *arena, const gj_forms *forms, gj_record *
         c->roster = *options->roster;
     GJ_TRY(take_members(c, records, count, err));
     c->year = options->year ? options->year : usual_year(c);
-    if (!choose_aggregate(c, options->aggregate) || !play_parts(c))
+    if (!choose_aggregate(c) || !play_parts(c))
         return gj_fail_nomem(err);
     GJ_TRY(gj_collection_match(c, err));
     return gj_collection_rollup(c, err);

@@ -111,11 +111,10 @@ typedef struct gj_collection_options {
     int year; /* 0: that of most records, of several the latest */
     gj_slice today;
     const gj_roster *roster; /* NULL: none */
-    gj_slice
-        aggregate; /* path of the record that is the total; empty: the only one of the year whose scope is "aggregate" */
 } gj_collection_options;
 
-/** `records` are sorted in place. Fails only for memory. */
+/** `records` are sorted in place. The total is the record that says so (as_aggregate), else the only one of the year whose scope is "aggregate". Records
+ *  given as last year's are nobody's report of this year, whatever year they say. Fails for memory, and where figures add up to too much. */
 GJ_MUST_USE gj_status gj_collection_make(gj_arena *arena, const gj_forms *forms, gj_record *records, size_t count,
                                          const gj_collection_options *options, gj_collection **out, gj_error *err);
 

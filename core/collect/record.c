@@ -1,10 +1,6 @@
 /* record.c - a facts record from its line. */
-#include "record.h"
-
-#include <stdlib.h>
-
 #include "../bind/signed.h"
-#include "../read/json_tree.h"
+#include "record_private.h"
 
 typedef struct reader {
     gj_arena *arena;

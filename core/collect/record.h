@@ -62,7 +62,8 @@ typedef struct gj_record_finding {
 } gj_record_finding;
 
 typedef struct gj_record {
-    gj_slice line; /* as it was read, without its end */
+    bool as_prior, as_aggregate; /* what the person who gave it said that it is; set by who reads it */
+    gj_slice line;               /* as it was read, without its end */
     gj_slice version, ruleset, digest, profile;
     gj_slice path, sha256, format, title, form;
     gj_report_status status;
@@ -102,9 +103,5 @@ static inline bool gj_record_cell_known(const gj_record_cell *cell)
 {
     return cell->kind == GJ_CELL_INTEGER || cell->kind == GJ_CELL_DECIMAL;
 }
-
-/** record_tables.c: the member "tables" (a gj_json_tree and a node of it). */
-GJ_MUST_USE gj_status gj_record_read_tables(gj_arena *arena, const gj_forms *forms, const void *json, size_t node,
-                                            gj_record *out, gj_error *err);
 
 #endif

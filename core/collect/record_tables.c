@@ -1,6 +1,5 @@
 /* record_tables.c - the figures of a record, under the forms of the ruleset. */
-#include "../read/json_tree.h"
-#include "record.h"
+#include "record_private.h"
 
 /* The value of a JSON number with at most six decimals; false where it is none that a figure could be. */
 static bool decimal_of(gj_slice text, gj_decimal *out)
@@ -118,10 +117,9 @@ static gj_status read_table(gj_arena *arena, const gj_forms *forms, const gj_jso
     return GJ_OK;
 }
 
-gj_status gj_record_read_tables(gj_arena *arena, const gj_forms *forms, const void *tree, size_t node, gj_record *out,
-                                gj_error *err)
+gj_status gj_record_read_tables(gj_arena *arena, const gj_forms *forms, const gj_json_tree *json, size_t node,
+                                gj_record *out, gj_error *err)
 {
-    const gj_json_tree *json = tree;
     out->tables = GJ_ARRAY(arena, json->nodes[node].children, gj_record_table);
     if (!out->tables)
         return gj_fail_nomem(err);
