@@ -118,6 +118,11 @@ typedef struct gj_collection_options {
 GJ_MUST_USE gj_status gj_collection_make(gj_arena *arena, const gj_forms *forms, gj_record *records, size_t count,
                                          const gj_collection_options *options, gj_collection **out, gj_error *err);
 
+/** The units that should be in the sum and whose figure is not known, at most `most` of them. Returns how many were written. */
+size_t gj_rollup_lacking(const gj_collection *collection, const gj_rollup_cell *cell, size_t *out, size_t most);
+/** In how many figures two records differ, those that only one of them knows included. */
+size_t gj_record_differences(const gj_record *a, const gj_record *b);
+
 /* The steps of gj_collection_make; one file each. */
 GJ_MUST_USE gj_status gj_collection_match(gj_collection *collection, gj_error *err);  /* match.c: units, questions */
 GJ_MUST_USE gj_status gj_collection_rollup(gj_collection *collection, gj_error *err); /* rollup.c */

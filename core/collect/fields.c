@@ -313,11 +313,19 @@ static int record_sentences(lua_State *L)
     return 1;
 }
 
-const luaL_Reg gj_record_methods[] = { { "value", record_value },
-                                       { "claim", record_claim },
-                                       { "form_of", record_form_of },
-                                       { "sentences", record_sentences },
-                                       { NULL, NULL } };
+/* report:differences(other): in how many figures the two differ. */
+static int record_differences(lua_State *L)
+{
+    const gj_thing_object *self = gj_thing_check(L, 1, GJ_THING_REPORT), *other = gj_thing_check(L, 2, GJ_THING_REPORT);
+    gj_sandbox_charge(L, 500);
+    lua_pushinteger(L, (lua_Integer)gj_record_differences(&member_of(self)->record, &member_of(other)->record));
+    return 1;
+}
+
+const luaL_Reg gj_record_methods[] = {
+    { "differences", record_differences }, { "value", record_value },         { "claim", record_claim },
+    { "form_of", record_form_of },         { "sentences", record_sentences }, { NULL, NULL }
+};
 
 /* Totals */
 
@@ -338,6 +346,26 @@ gj_words gj_total_name(gj_arena *arena, const gj_rollup_cell *cell)
     };
     return out;
 }
+
+#define LACKING 50 /* units that total:lacking() gives at most */
+
+/* total:lacking(): the units whose figure is not known. */
+static int total_lacking(lua_State *L)
+{
+    const gj_thing_object *self = gj_thing_check(L, 1, GJ_THING_TOTAL);
+    const gj_collection *c = collection_of(self);
+    size_t units[LACKING];
+    gj_sandbox_charge(L, c->unit_count);
+    size_t count = gj_rollup_lacking(c, &c->rollup.cells[self->index], units, LACKING);
+    lua_createtable(L, (int)count, 0);
+    for (size_t i = 0; i < count; i++) {
+        gj_push_thing(L, self->collecting, GJ_THING_UNIT, units[i]);
+        lua_rawseti(L, -2, (lua_Integer)i + 1);
+    }
+    return 1;
+}
+
+const luaL_Reg gj_total_methods[] = { { "lacking", total_lacking }, { NULL, NULL } };
 
 bool gj_total_field(lua_State *L, const gj_thing_object *self, gj_slice name)
 {

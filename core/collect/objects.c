@@ -92,9 +92,8 @@ static int equal_things(lua_State *L)
 
 static void push_classes(lua_State *L)
 {
-    static const luaL_Reg none[] = { { NULL, NULL } };
-    const luaL_Reg *const methods[GJ_THINGS] = { gj_collection_methods, gj_unit_methods, gj_record_methods, none,
-                                                 gj_collected_finding_methods };
+    const luaL_Reg *const methods[GJ_THINGS] = { gj_collection_methods, gj_unit_methods, gj_record_methods,
+                                                 gj_total_methods, gj_collected_finding_methods };
     lua_createtable(L, GJ_THINGS, 0);
     for (int i = 0; i < GJ_THINGS; i++) {
         lua_createtable(L, 0, 5);

@@ -62,7 +62,8 @@ gj_slice gj_total_path(gj_arena *arena, const gj_rollup_cell *cell);
 /** 表三“本年新收”×“自然人” */
 gj_words gj_total_name(gj_arena *arena, const gj_rollup_cell *cell);
 
-extern const luaL_Reg gj_collection_methods[], gj_unit_methods[], gj_record_methods[], gj_collected_finding_methods[];
+extern const luaL_Reg gj_collection_methods[], gj_unit_methods[], gj_record_methods[], gj_total_methods[],
+    gj_collected_finding_methods[];
 /** Push a field; false where there is none of that name. */
 bool gj_collection_field(lua_State *L, const gj_thing_object *self, gj_slice name);
 bool gj_unit_field(lua_State *L, const gj_thing_object *self, gj_slice name);

@@ -56,6 +56,37 @@ static gj_status list_absent(gj_collection *c, gj_error *err)
     return GJ_OK;
 }
 
+size_t gj_rollup_lacking(const gj_collection *c, const gj_rollup_cell *cell, size_t *out, size_t most)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < c->unit_count && count < most; i++) {
+        gj_decimal value;
+        if (counts(&c->units[i]) && !figure_of(c, &c->units[i], cell->table, cell->row, cell->column, &value))
+            out[count++] = i;
+    }
+    return count;
+}
+
+static bool same_cell(const gj_record_cell *a, const gj_record_cell *b)
+{
+    return gj_record_cell_known(a) ? gj_record_cell_known(b) && a->value == b->value : !gj_record_cell_known(b);
+}
+
+size_t gj_record_differences(const gj_record *a, const gj_record *b)
+{
+    size_t count = a->table_count != b->table_count;
+    for (size_t t = 0; t < a->table_count; t++) {
+        const gj_record_table *one = &a->tables[t], *other = gj_record_table_by_key(b, one->form->key);
+        if (!other || other->form != one->form) {
+            count++;
+            continue;
+        }
+        for (size_t i = 0; i < one->form->row_count * one->form->column_count; i++)
+            count += !same_cell(&one->cells[i], &other->cells[i]);
+    }
+    return count;
+}
+
 static void judge(const gj_collection *c, gj_rollup_cell *cell)
 {
     bool negative = cell->table->form->rows[cell->row].may_be_negative >> cell->column & 1;
