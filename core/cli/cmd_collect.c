@@ -8,6 +8,7 @@
 #include "../collect/collected.h"
 #include "../show/collection.h"
 #include "check_run.h"
+#include "collect_years.h"
 #include "sources.h"
 
 typedef gj_status (*writer)(const gj_collected *collected, const gj_show_options *options, gj_buffer *out);
@@ -116,6 +117,12 @@ static gj_status judge(gj_sources *s, gj_roster *roster, gj_collected **out, gj_
     size_t select_count, ignore_count;
     GJ_TRY(gj_collection_make(invocation->arena, s->plan.ruleset->forms, s->records.items, s->records.count, &options,
                               &collection, err));
+    size_t workers = 1;
+    bool broken = false;
+    if (!gj_worker_count(invocation, s->records.count, &workers))
+        return gj_fail(err, GJ_USAGE, GJ_NOWHERE, "没有开始汇总", "nothing was collected");
+    GJ_TRY(gj_collect_years(&s->plan, collection, workers, &broken, err));
+    s->code = broken ? GJ_EXIT_BROKEN : s->code;
     GJ_TRY(gj_selectors(invocation, GJ_OPT_SELECT, &select, &select_count));
     GJ_TRY(gj_selectors(invocation, GJ_OPT_IGNORE, &ignore, &ignore_count));
     judging.selected = gj_select_rules(invocation->arena, s->plan.ruleset, select, select_count, ignore, ignore_count);
