@@ -134,19 +134,40 @@ static bool is_total(const gj_collection *c, const gj_record *record, bool said)
                 : record->year == c->year && gj_slice_is(record->scope, "aggregate") && !record->as_prior;
 }
 
+static bool is_listed(const gj_collection *c, gj_slice normal)
+{
+    for (size_t i = 0; i < c->roster.count; i++) {
+        const gj_roster_entry *entry = &c->roster.entries[i];
+        if (gj_slice_equal(entry->normal, normal))
+            return true;
+        for (size_t k = 0; k < entry->alias_count; k++)
+            if (gj_slice_equal(entry->aliases[k], normal))
+                return true;
+    }
+    return false;
+}
+
+/* Among several that could be the total those count that are no units of the roster: a city's roster lists counties, whose reports are totals, too. */
 static bool choose_aggregate(gj_collection *c)
 {
-    size_t found = 0, first = GJ_NOT_FOUND;
+    size_t found = 0, outside = 0, first = GJ_NOT_FOUND, first_outside = GJ_NOT_FOUND;
     bool said = false;
     c->aggregate = GJ_NOT_FOUND;
     for (size_t i = 0; i < c->member_count; i++)
         said = said || c->members[i].record.as_aggregate;
-    for (size_t i = 0; i < c->member_count; i++)
-        if (is_readable(&c->members[i]) && is_total(c, &c->members[i].record, said))
-            first = found++ ? first : i;
+    for (size_t i = 0; i < c->member_count; i++) {
+        if (!is_readable(&c->members[i]) || !is_total(c, &c->members[i].record, said))
+            continue;
+        first = found++ ? first : i;
+        if (c->has_roster && !is_listed(c, c->members[i].record.normal))
+            first_outside = outside++ ? first_outside : i;
+    }
     if (found == 1)
         c->aggregate = first;
-    return found < 2 || !(said || c->has_roster) || gj_collection_ask(c, GJ_ASK_AGGREGATE, first, NULL, 0);
+    else if (!said && outside == 1)
+        c->aggregate = first_outside;
+    bool asks = c->aggregate == GJ_NOT_FOUND && (said ? found > 1 : outside > 1);
+    return !asks || gj_collection_ask(c, GJ_ASK_AGGREGATE, said ? first : first_outside, NULL, 0);
 }
 
 static bool play_parts(gj_collection *c)

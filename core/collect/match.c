@@ -118,7 +118,7 @@ static gj_status match_member(matching *m, size_t index, gj_error *err)
     gj_collection *c = m->c;
     gj_member *member = &c->members[index];
     size_t candidates[GJ_CANDIDATES];
-    bool asks = c->has_roster && member->part != GJ_PART_PRIOR;
+    bool asks = c->has_roster && (member->part == GJ_PART_UNIT);
     if (!member->record.normal.len) {
         if (member->part != GJ_PART_PRIOR && !gj_collection_ask(c, GJ_ASK_UNNAMED, index, NULL, 0))
             return gj_fail_nomem(err);
@@ -132,7 +132,7 @@ static gj_status match_member(matching *m, size_t index, gj_error *err)
     gj_question_kind kind = found ? GJ_ASK_AMBIGUOUS : GJ_ASK_UNLISTED;
     size_t count =
         found ? (found < GJ_CANDIDATES ? found : GJ_CANDIDATES) : nearest(m, member->record.normal, candidates);
-    if (asks) {
+    if (asks || (found && member->part == GJ_PART_AGGREGATE)) {
         if (!gj_collection_ask(c, kind, index, candidates, count))
             return gj_fail_nomem(err);
         for (size_t i = 0; i < count; i++)

@@ -76,6 +76,8 @@ static void word(sheet *s, const char *zh, const char *en)
 
 /* Units */
 
+#define REPORT_FIELDS 9
+
 static void report_fields(sheet *s, const gj_record *r, gj_fail_on fail_on)
 {
     field(s, r->path);
@@ -119,6 +121,8 @@ gj_status gj_show_units_csv(const gj_collected *collected, const gj_show_options
             unit_fields(&s, unit, c->has_roster);
             if (!unit->member_count) {
                 word(&s, unit->asked ? "待确认" : "缺报", unit->asked ? "asked" : "missing");
+                for (int f = 0; f < REPORT_FIELDS; f++)
+                    field(&s, GJ_LIT(""));
             } else {
                 word(&s, unit->member_count > 1 ? "重复报送" : "已报", unit->member_count > 1 ? "several" : "reported");
                 report_fields(&s, &c->members[unit->members[k]].record, options->fail_on);

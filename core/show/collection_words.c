@@ -34,7 +34,7 @@ gj_collection_counts gj_count_collection(const gj_collected *collected, gj_fail_
         out.listed += c->units[i].entry != NULL;
         out.reported += c->units[i].entry && c->units[i].member_count;
         out.missing += c->units[i].entry && !c->units[i].member_count;
-        out.unlisted += !c->units[i].entry && c->units[i].member_count;
+        out.unlisted += !c->units[i].entry && c->units[i].member_count && !c->units[i].is_aggregate;
     }
     for (size_t i = 0; i < c->member_count; i++) {
         const gj_member *member = &c->members[i];
