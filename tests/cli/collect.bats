@@ -54,9 +54,9 @@ told() { jq -r '.findings[] | "\(.rule) \(.outcome) \(.units | join(","))"' <<<"
 @test "folders, facts files and both together give the same bytes" {
 	towns
 	gouji collect county total.json --roster roster.csv --today 2025-04-10 -f json >whole || true
-	gouji check -q --facts all.jsonl county total.json
-	gouji check -q --facts b.jsonl county/b.md
-	gouji check -q --facts rest.jsonl total.json county/a.md
+	gouji check -q --facts all.jsonl county total.json >/dev/null || true
+	gouji check -q --facts b.jsonl county/b.md >/dev/null || true
+	gouji check -q --facts rest.jsonl total.json county/a.md >/dev/null || true
 	gouji collect all.jsonl --roster roster.csv --today 2025-04-10 -f json >one || true
 	gouji collect rest.jsonl b.jsonl --roster roster.csv --today 2025-04-10 -f json >two || true
 	gouji collect b.jsonl county total.json --roster roster.csv --today 2025-04-10 -f json >both || true
