@@ -26,6 +26,19 @@ local function figures(collection, path)
   return list
 end
 
+--- For cases: as many towns as there are values, or `count` towns alike, each changed so.
+local function towns(path, values)
+  local list = {}
+  for index, value in ipairs(values) do list[index] = { name = "第" .. index .. "镇人民政府", change = { [path] = value } } end
+  return list
+end
+
+local function towns_alike(count, change)
+  local list = {}
+  for index = 1, count do list[index] = { name = "第" .. index .. "镇人民政府", change = change } end
+  return list
+end
+
 rule {
   id = "COL-020", name = "row-zero-everywhere", severity = "info",
   clauses = { "PRACTICE.plausible" },
@@ -50,27 +63,17 @@ rule {
       if #list >= fewest_units and sum == 0 then finding:fail { place = path, count = #list, name = names[path] } end
     end
   end,
-  cases = (function()
-    local function units(count, change)
-      local list = {}
-      for index = 1, count do list[index] = { name = "第" .. index .. "镇人民政府", change = change } end
-      return list
-    end
-    local zero = { ["proactive.penalties.decisions"] = 0 }
-    local one = units(11, zero)
-    one[4] = { name = "白溪镇人民政府" }
-    return {
-      fails = {
-        { reports = units(10, zero), expect = 1, severity = "info", says = "行政处罚" },
-        { reports = units(12, { ["requests.new.total"] = 0, ["proactive.licences.decisions"] = 0 }), expect = 2 },
-      },
-      passes = {
-        { reports = units(10) },
-        { why = "单位太少", reports = units(9, zero) },
-        { why = "有一个不是零", reports = one },
-      },
-    }
-  end)(),
+  cases = {
+    fails = {
+      { reports = towns_alike(10, { ["proactive.penalties.decisions"] = 0 }), expect = 1, severity = "info", says = "行政处罚" },
+      { reports = towns_alike(12, { ["requests.new.total"] = 0, ["proactive.licences.decisions"] = 0 }), expect = 2 },
+    },
+    passes = {
+      { reports = towns_alike(10) },
+      { why = "单位太少", reports = towns_alike(9, { ["proactive.penalties.decisions"] = 0 }) },
+      { why = "有一个不是零", reports = towns("proactive.penalties.decisions", { 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0 }) },
+    },
+  },
 }
 
 local outlier_paths = { "proactive.licences.decisions", "proactive.penalties.decisions", "requests.new.total" }
@@ -138,27 +141,28 @@ rule {
       end
     end
   end,
-  cases = (function()
-    local function units(values)
-      local list = {}
-      for index, value in ipairs(values) do
-        list[index] = { name = "第" .. index .. "镇人民政府", change = { ["proactive.penalties.decisions"] = value } }
-      end
-      return list
-    end
-    return {
-      fails = {
-        { reports = units { 50, 40, 52, 5000, 47, 61, 38, 45, 49 }, expect = 1, severity = "info", says = "第4镇人民政府" },
-        { reports = units { 0, 0, 0, 0, 0, 0, 0, 0, 120, 0 }, expect = 1 },
+  cases = {
+    fails = {
+      {
+        reports = towns("proactive.penalties.decisions", { 50, 40, 52, 5000, 47, 61, 38, 45, 49 }), expect = 1, severity = "info", says = "第4镇人民政府",
       },
-      passes = {
-        { reports = units { 50, 40, 52, 500, 47, 61, 380, 45, 49 } },
-        { why = "单位太少", reports = units { 50, 40, 52, 5000, 47, 61, 38, 45 } },
-        { why = "相差不到100", reports = units { 1, 2, 1, 90, 3, 2, 1, 1, 2 } },
-        { why = "大小本来悬殊", reports = units { 1, 10, 100, 8000, 3, 30, 900, 1500, 2 } },
+      { reports = towns("requests.new.total", { 0, 0, 0, 0, 0, 0, 0, 0, 120, 0 }), expect = 1 },
+      { reports = towns("proactive.licences.decisions", { 1, 9, 8, 7, 2000, 2, 4, 8, 3 }), expect = 1, says = "才9" },
+    },
+    passes = {
+      { reports = towns("proactive.penalties.decisions", { 50, 40, 52, 500, 47, 61, 380, 45, 49 }) },
+      { why = "单位太少", reports = towns("proactive.penalties.decisions", { 50, 40, 52, 5000, 47, 61, 38, 45 }) },
+      { why = "多出不到100", reports = towns("proactive.penalties.decisions", { 1, 2, 1, 90, 3, 2, 1, 1, 2 }) },
+      { why = "大小本来悬殊", reports = towns("proactive.penalties.decisions", { 1, 10, 100, 8000, 3, 30, 900, 1500, 2 }) },
+      {
+        why = "县局与乡镇不比", reports = (function()
+          local list = towns("proactive.penalties.decisions", { 50, 40, 52, 47, 61, 38, 45, 49, 5000 })
+          list[9].level, list[9].kind = "county", "department"
+          return list
+        end)(),
       },
-    }
-  end)(),
+    },
+  },
 }
 
 rule {
