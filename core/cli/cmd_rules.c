@@ -21,7 +21,7 @@ static void write_text(const gj_ruleset *ruleset, const bool *selected, gj_lang 
                      GJ_ARG(ruleset->id), GJ_ARG(ruleset->version));
 }
 
-static void write_json_rule(gj_json *w, const gj_rule *rule, gj_lang lang)
+static void write_json_rule(gj_json *w, const gj_ruleset *ruleset, const gj_rule *rule, gj_lang lang)
 {
     gj_json_object(w, NULL);
     gj_json_string(w, "id", rule->id);
@@ -32,6 +32,7 @@ static void write_json_rule(gj_json *w, const gj_rule *rule, gj_lang lang)
     gj_json_string(w, "remedy", gj_say(rule->remedy, lang));
     gj_json_strings(w, "clauses", rule->clauses, rule->clause_count);
     gj_json_strings(w, "needs", rule->needs, rule->need_count);
+    gj_json_text(w, "about", rule->index < ruleset->rule_count ? "report" : "collection");
     gj_json_string(w, "file", rule->file);
     gj_json_object_end(w);
 }
@@ -48,7 +49,7 @@ static void write_json(const gj_ruleset *ruleset, const bool *selected, gj_lang 
     gj_json_array(&w, "rules");
     for (size_t i = 0; i < gj_ruleset_total(ruleset); i++)
         if (selected[i])
-            write_json_rule(&w, gj_ruleset_at(ruleset, i), lang);
+            write_json_rule(&w, ruleset, gj_ruleset_at(ruleset, i), lang);
     gj_json_array_end(&w);
     gj_json_object_end(&w);
     gj_buffer_byte(out, '\n');
