@@ -246,7 +246,9 @@ static gj_status record_of(one_report *r, gj_error *err)
     one_case *c = r->c;
     gj_check_options options = { .as = r->made.format, .given = r->made.given, .record = true };
     gj_result *result = NULL;
-    gj_slice path = gj_arena_format(c->arena, "%s-%03zu", r->list, r->index);
+    bool named = !gj_slice_is(r->made.name, "case");
+    gj_slice path = gj_arena_format(c->arena, "%s-%03zu%s%.*s", r->list, r->index, named ? "/" : "",
+                                    named ? (int)r->made.name.len : 0, r->made.name.data);
     gj_slice bytes = gj_arena_copy(c->arena, gj_buffer_slice(&r->made.bytes));
     bool *none = GJ_ARRAY(c->arena, gj_ruleset_total(c->ruleset), bool);
     gj_record record;

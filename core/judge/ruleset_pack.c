@@ -53,9 +53,9 @@ static gj_status check_addition(gj_fields *f, const gj_pack *p)
 
 gj_status gj_pack_read(gj_fields *f, bool addition, gj_pack *p)
 {
-    static const char *const known[] = { "id",           "version",   "name",     "forms", "clauses",
-                                         "claims",       "relations", "issuers",  "lib",   "words",
-                                         "rules",        "base",      "blank",    "title", "other_year",
+    static const char *const known[] = { "id",           "version",   "name",     "forms",      "clauses",
+                                         "claims",       "relations", "issuers",  "lib",        "words",
+                                         "rules",        "base",      "blank",    "title",      "other_year",
                                          "report_hints", "owners",    "measured", "collection", NULL };
     GJ_TRY(gj_fields_known(f, known));
     GJ_TRY(gj_field_string(f, "id", &p->id));

@@ -95,6 +95,11 @@ rule {
         why = "名册的日期过了，法定的也过了", roster = { { name = "枫林县教育局", level = "county", kind = "department", deadline = "2025-01-15" } },
         reports = { { name = "枫林县教育局", published = "2025-02-20" } }, severity = "error", says = "2025年1月31日",
       },
+      {
+        why = "名册的日期过了，法定的还没过", roster = { { name = "枫林县教育局", level = "county", kind = "department", deadline = "2025-01-15" } },
+        reports = { { name = "枫林县教育局", published = "2025-01-31" } }, severity = "warning", says = "名册上的截止日期",
+      },
+      { why = "到9月30日为止还算迟报", reports = { { published = "2025-09-30" } }, severity = "warning" },
       { why = "只有落款", reports = { { published = "", append = { other = "青石镇人民政府2025年2月8日" } } }, says = "落款是2025年2月8日" },
       { why = "层级不明", reports = { { name = "青石合作社", level = "", kind = "", published = "2025-04-03" } }, severity = "warning" },
     },
@@ -187,9 +192,10 @@ rule {
   end,
   cases = {
     fails = {
-      { reports = { { published = "2024-12-31" } }, severity = "warning", expect = 1 },
+      { reports = { { published = "2024-12-31" } }, severity = "warning", expect = 1, says = "那时数字还不齐" },
+      { reports = { { published = "2024-01-01" } }, severity = "warning", expect = 1 },
       { reports = { { append = { other = "青石镇人民政府2024年12月31日" } } }, severity = "warning", says = "成文日期" },
-      { why = "一月第一周", reports = { { published = "2025-01-04" } }, severity = "info" },
+      { why = "一月第一周", reports = { { published = "2025-01-04" } }, severity = "info", says = "年度刚结束几天" },
     },
     passes = {
       { reports = { { published = "2025-01-12" } } },

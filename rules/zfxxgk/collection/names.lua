@@ -24,7 +24,6 @@ local function names_of(collection)
       if text.ends(unit.name, ending) then add(string.sub(unit.name, 1, #unit.name - #ending), unit) end
     end
   end
-  table.sort(lengths, function(a, b) return a > b end)
   return names, lengths
 end
 
@@ -74,6 +73,21 @@ rule {
         says = "以“白溪镇人民政府”为主语",
       },
       { reports = { { append = { problems = "下一步抓好落实。白溪镇人民政府认真落实主动公开目录。" } }, { name = "白溪镇人民政府" } }, expect = 1 },
+      {
+        why = "街道", reports = {
+          { name = "云台街道办事处", level = "subdistrict", kind = "other", append = { overview = "白溪街道2024年共公开政府信息126条。" } },
+          { name = "白溪街道办事处", level = "subdistrict", kind = "other" },
+        },
+      },
+      {
+        why = "开发区", reports = {
+          { name = "云台开发区管委会", level = "zone", kind = "other", append = { overview = "白溪开发区严格落实公开要求。金山开发区切实落实公开要求。" } },
+          { name = "白溪开发区管理委员会", level = "zone", kind = "other" }, { name = "金山开发区管委会", level = "zone", kind = "other" },
+        }, expect = 2,
+      },
+      {
+        why = "两个字的名称", reports = { { name = "云台", append = { overview = "白溪收到申请3件。" } }, { name = "白溪" } },
+      },
       { reports = { { append = { overview = "白溪镇收到申请3件。白溪镇办结3件。" } }, { name = "白溪镇人民政府" } }, expect = 2 },
     },
     passes = {

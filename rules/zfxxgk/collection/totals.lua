@@ -4,7 +4,7 @@
 --- Totals that are off by the same amount for the same reason are one finding: a figure of a row is in its sums as well.
 local function group_key(total)
   local by = total.explained_by
-  return total.table .. "|" .. (total.sum - total.value) .. "|" .. (by and by.name or "")
+  return string.format("%s %s %s", total.table, total.sum - total.value, by and by.name or "")
 end
 
 local function grouped(collection)
@@ -33,7 +33,7 @@ local function fail_group(collection, finding, group)
     difference = signed(first.sum - first.value), others = { zh = "", en = "" }, report = collection.aggregate, reports = { collection.aggregate },
   }
   if #group > 1 then
-    values.others = { zh = "另有" .. (#group - 1) .. "格相差同样的数。", en = " " .. (#group - 1) .. " more figures are off by the same." }
+    values.others = { zh = "，另有" .. (#group - 1) .. "格相差同样的数", en = ", and " .. (#group - 1) .. " more figures are off by the same" }
   end
   if by then
     values.at, values.unit, values.units = by, by, { by }
@@ -48,16 +48,16 @@ rule {
   title = { zh = "汇总数不等于各单位之和", en = "The total is not the sum of the units" },
   messages = {
     default = {
-      zh = "{figure}汇总报告填{total}，各单位之和是{sum}（相差{difference}）。{others}",
-      en = "{figure}: the total is {total}, the units add up to {sum} (difference {difference}).{others}",
+      zh = "{figure}汇总报告填{total}，各单位之和是{sum}（相差{difference}{others}）。",
+      en = "{figure}: the total is {total}, the units add up to {sum} (difference {difference}{others}).",
     },
     left_out = {
-      zh = "{figure}汇总报告填{total}，各单位之和是{sum}，差的正好是{unit}的数，可能漏加了它。{others}",
-      en = "{figure}: the total is {total}, the units add up to {sum}; the difference is just {unit}'s figure, which may have been left out.{others}",
+      zh = "{figure}汇总报告填{total}，各单位之和是{sum}，差的正好是{unit}的数，可能漏加了它{others}。",
+      en = "{figure}: the total is {total}, the units add up to {sum}; the difference is just {unit}'s figure, which may have been left out{others}.",
     },
     twice = {
-      zh = "{figure}汇总报告填{total}，各单位之和是{sum}，多出的正好是{unit}的数，可能加了两次。{others}",
-      en = "{figure}: the total is {total}, the units add up to {sum}; the surplus is just {unit}'s figure, which may have been added twice.{others}",
+      zh = "{figure}汇总报告填{total}，各单位之和是{sum}，多出的正好是{unit}的数，可能加了两次{others}。",
+      en = "{figure}: the total is {total}, the units add up to {sum}; the surplus is just {unit}'s figure, which may have been added twice{others}.",
     },
     whole_left_out = {
       zh = "汇总数有{count}格不等于各单位之和，差的每一格都正好是{unit}的数：汇总时漏加了这个单位。",
@@ -96,13 +96,11 @@ rule {
       for total in collection:totals() do
         if total.state == "differs" then cells[#cells + 1] = total end
       end
-      if #cells > 1 then
-        finding:fail {
-          at = whole, unit = whole, cells = cells, count = #cells, place = "totals", reports = { collection.aggregate },
-          message = collection.explained_twice and "whole_twice" or "whole_left_out",
-        }
-        return
-      end
+      finding:fail {
+        at = whole, unit = whole, cells = cells, count = #cells, place = "totals", reports = { collection.aggregate },
+        message = collection.explained_twice and "whole_twice" or "whole_left_out",
+      }
+      return
     end
     for _, group in ipairs(grouped(collection)) do fail_group(collection, finding, group) end
     local open, lacking, seen = {}, {}, {}
@@ -128,18 +126,25 @@ rule {
     fails = {
       {
         why = "41 ≠ 42", reports = { {}, { name = "白溪镇人民政府" } },
-        aggregate = { name = "枫林县人民政府", times = 2, change = { ["requests.new.total"] = 17 } }, expect = 1, severity = "error", says = "填17，各单位之和是16",
+        aggregate = { name = "枫林县人民政府", times = 2, change = { ["requests.new.total"] = 17 } }, expect = 1, severity = "error",
+        says = "填17，各单位之和是16（相差-1）。",
       },
       {
         why = "漏了一个单位，处处相差它的数", reports = {
           {}, { name = "白溪镇人民政府", change = { ["proactive.licences.decisions"] = 5 } },
           { name = "云台镇人民政府", change = { ["proactive.licences.decisions"] = 7 } },
         },
-        aggregate = { name = "枫林县人民政府", times = 2, change = { ["proactive.licences.decisions"] = 41 } }, expect = 1, says = "漏加了这个单位",
+        aggregate = { name = "枫林县人民政府", times = 2, change = { ["proactive.licences.decisions"] = 41 } }, expect = 1,
+        says = "汇总数有38格不等于各单位之和，差的每一格都正好是云台镇人民政府的数",
       },
       {
         why = "只有一个单位的数是差额", reports = { {}, { name = "白溪镇人民政府", change = { ["proactive.penalties.decisions"] = 3 } } },
         aggregate = { name = "枫林县人民政府", times = 2, change = { ["proactive.penalties.decisions"] = 12 } }, expect = 1, says = "差的正好是白溪镇人民政府的数",
+      },
+      {
+        why = "相差同样的数，各有各的原因", expect = 2,
+        reports = { { change = { ["proactive.penalties.decisions"] = 3 } }, { name = "白溪镇人民政府", change = { ["proactive.licences.decisions"] = 3 } } },
+        aggregate = { name = "枫林县人民政府", times = 2, change = { ["proactive.penalties.decisions"] = 12, ["proactive.licences.decisions"] = 36 } },
       },
       {
         why = "加了两次", reports = { {}, { name = "白溪镇人民政府", change = { ["proactive.penalties.decisions"] = 3 } } },
@@ -155,7 +160,11 @@ rule {
       },
       {
         why = "小数", reports = { {}, { name = "白溪镇人民政府" } },
-        aggregate = { name = "枫林县人民政府", times = 2, change = { ["proactive.fees.amount"] = 2.4 } }, expect = 1, says = "填2.4，各单位之和是2.5",
+        aggregate = { name = "枫林县人民政府", times = 2, change = { ["proactive.fees.amount"] = 2.4 } }, expect = 1, says = "填2.4，各单位之和是2.5（相差+0.1）。",
+      },
+      {
+        why = "少不到1", reports = { {}, { name = "白溪镇人民政府" } },
+        aggregate = { name = "枫林县人民政府", times = 2, change = { ["proactive.fees.amount"] = 2.6 } }, expect = 1, says = "（相差-0.1）。",
       },
     },
     passes = {
