@@ -2,6 +2,7 @@
 
 #include "base/digest.h"
 #include "show/facsimile.h"
+#include "show/record.h"
 
 const char *gj_version(void)
 {
@@ -120,6 +121,37 @@ static bool no_report(const gj_ruleset *ruleset, const gj_document *document)
            !gj_document_is_report(document, ruleset->forms->report_hints, ruleset->forms->report_hint_count);
 }
 
+/* The record is of the report by itself: what last year's report changes is found when the collection is judged. */
+static gj_status make_record(gj_arena *arena, gj_ruleset *ruleset, gj_report *report, const gj_check_options *options,
+                             gj_result *result, gj_error *err)
+{
+    gj_result *alone = result;
+    gj_buffer line;
+    if (report && report->prior) {
+        const gj_report *prior = report->prior;
+        report->prior = NULL;
+        gj_status status = gj_judge(arena, ruleset, report, &options->judge, &alone, err);
+        report->prior = prior;
+        if (status != GJ_OK)
+            return status;
+        alone->path = result->path;
+        memcpy(alone->sha256, result->sha256, sizeof alone->sha256);
+    }
+    gj_buffer_init(&line, GJ_MAX_RECORD);
+    gj_status status = gj_show_record(arena, ruleset, report, alone, &line);
+    if (status == GJ_OK) {
+        result->record = gj_arena_copy(arena, gj_buffer_slice(&line));
+        status = result->record.data ? GJ_OK : gj_fail_nomem(err);
+    } else if (status == GJ_NOMEM) {
+        (void)gj_fail_nomem(err);
+    } else {
+        (void)gj_fail(err, status, GJ_NOWHERE, "这份报告的事实记录超过 %d 兆字节",
+                      "the facts record of this report is larger than %d MiB", (int)(GJ_MAX_RECORD / GJ_MIB));
+    }
+    gj_buffer_free(&line);
+    return status;
+}
+
 gj_status gj_check(gj_arena *arena, gj_ruleset *ruleset, gj_slice path, gj_slice bytes, const gj_check_options *options,
                    gj_result **out, gj_error *err)
 {
@@ -144,5 +176,7 @@ gj_status gj_check(gj_arena *arena, gj_ruleset *ruleset, gj_slice path, gj_slice
         (*out)->prior = (gj_prior_ref){ .chosen = options->prior->chosen, .path = options->prior->path };
         gj_digest_of(options->prior->bytes, (*out)->prior.sha256);
     }
+    if (options->record)
+        GJ_TRY(make_record(arena, ruleset, report, options, *out, err));
     return report && options->facsimile ? gj_facsimile_make(arena, report, *out, err) : GJ_OK;
 }

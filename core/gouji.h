@@ -45,6 +45,7 @@ typedef struct gj_check_options {
     gj_judge_options judge;      /* selection, severities, exceptions, today */
     const gj_prior_input *prior; /* NULL: none */
     bool facsimile;              /* the result takes the report's own text along, as the html format needs it */
+    bool record;                 /* the result takes the facts record along (show/record.h) */
 } gj_check_options;
 
 /** Bytes to outcomes. A report that cannot be read is GJ_OK with status `unreadable` and the error in the result; the

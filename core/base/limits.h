@@ -146,6 +146,18 @@
 #define GJ_FAX_MARK_TEXTS 64          /* paragraphs and cells that one mark highlights */
 #define GJ_PAGE_BYTES (256 * GJ_MIB)  /* one page: reports past it are only listed, which is said */
 
+/* Collections */
+#define GJ_MAX_RECORD_TEXT                                                                                             \
+    (128 * GJ_KIB) /* of one report's paragraphs in its facts record; that the rest is missing is said */
+#define GJ_MAX_RECORD (8 * GJ_MIB) /* one line of a facts file */
+
+#define GJ_MAX_FACTS (1024 * GJ_MIB) /* one facts file */
+#define GJ_MAX_ROSTER (16 * GJ_MIB)  /* one roster */
+#define GJ_MAX_CSV_ROWS 100000
+#define GJ_MAX_CSV_FIELDS 256
+#define GJ_COLLECT_STEPS 20000 /* VM instructions of one collection rule for each report, beside GJ_LUA_RULE_STEPS */
+#define GJ_MAX_COLLECTED 10000 /* findings about one collection; reaching it is said */
+
 /* Text of errors */
 #define GJ_ERROR_TEXT 512
 

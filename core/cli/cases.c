@@ -405,6 +405,8 @@ gj_status gj_run_cases(gj_ruleset *ruleset, const gj_rule *rule, gj_slice today,
         count->failed = 1;
         return GJ_OK;
     }
+    if (rule->index >= ruleset->rule_count)
+        return gj_run_collection_cases(ruleset, rule, today, lang, out, count, err);
     c.arena = gj_arena_new(0);
     if (!c.arena)
         return gj_fail_nomem(err);

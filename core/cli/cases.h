@@ -16,6 +16,10 @@ typedef struct gj_case_count {
 GJ_MUST_USE gj_status gj_run_cases(gj_ruleset *ruleset, const gj_rule *rule, gj_slice today, gj_lang lang,
                                    gj_buffer *out, gj_case_count *count, gj_error *err);
 
+/** The same for a rule about collections, for gj_run_cases only. */
+GJ_MUST_USE gj_status gj_run_collection_cases(gj_ruleset *ruleset, const gj_rule *rule, gj_slice today, gj_lang lang,
+                                              gj_buffer *out, gj_case_count *count, gj_error *err);
+
 #define GJ_CASE_NOTICES 8
 
 /** The bytes a case makes, and what is said of them besides. */

@@ -23,6 +23,7 @@ typedef enum gj_option_id {
     GJ_OPT_LANG,
     GJ_OPT_FORMAT,
     GJ_OPT_LISTING,
+    GJ_OPT_COLLECTED,
     GJ_OPT_JOBS,
     GJ_OPT_AS,
     GJ_OPT_FAIL_ON,
@@ -37,6 +38,10 @@ typedef enum gj_option_id {
     GJ_OPT_PROVINCE,
     GJ_OPT_PROFILE,
     GJ_OPT_PRIOR,
+    GJ_OPT_FACTS,
+    GJ_OPT_ROSTER,
+    GJ_OPT_AGGREGATE,
+    GJ_OPT_OUT,
     GJ_OPT_RULES,
     GJ_OPT_WITH,
     GJ_OPT_SELECT,
@@ -134,6 +139,7 @@ bool gj_interrupted(void);
 void gj_catch_signals(void);
 
 int gj_run_check(gj_invocation *invocation);
+int gj_run_collect(gj_invocation *invocation);
 int gj_run_rules(gj_invocation *invocation);
 int gj_run_explain(gj_invocation *invocation);
 int gj_run_coverage(gj_invocation *invocation);

@@ -36,8 +36,8 @@ static void values(gj_buffer *out, gj_option_id id)
 
 static void rule_ids(gj_buffer *out, const gj_ruleset *ruleset)
 {
-    for (size_t i = 0; i < ruleset->rule_count; i++)
-        gj_buffer_format(out, "%s%.*s", i ? " " : "", GJ_ARG(ruleset->rules[i].id));
+    for (size_t i = 0; i < gj_ruleset_total(ruleset); i++)
+        gj_buffer_format(out, "%s%.*s", i ? " " : "", GJ_ARG(gj_ruleset_at(ruleset, i)->id));
 }
 
 /* In single quotes, for sh and for fish. */

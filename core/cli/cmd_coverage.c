@@ -13,17 +13,17 @@ static bool cites(const gj_rule *rule, const gj_clause *clause)
 static size_t citing(const gj_ruleset *ruleset, const gj_clause *clause)
 {
     size_t count = 0;
-    for (size_t i = 0; i < ruleset->rule_count; i++)
-        count += cites(&ruleset->rules[i], clause);
+    for (size_t i = 0; i < gj_ruleset_total(ruleset); i++)
+        count += cites(gj_ruleset_at(ruleset, i), clause);
     return count;
 }
 
 static void write_rules(const gj_ruleset *ruleset, const gj_clause *clause, gj_lang lang, gj_buffer *out)
 {
     gj_buffer_text(out, lang == GJ_EN ? "    checked by:" : "    由这些规则检查：");
-    for (size_t i = 0; i < ruleset->rule_count; i++)
-        if (cites(&ruleset->rules[i], clause))
-            gj_buffer_format(out, " %.*s", GJ_ARG(ruleset->rules[i].id));
+    for (size_t i = 0; i < gj_ruleset_total(ruleset); i++)
+        if (cites(gj_ruleset_at(ruleset, i), clause))
+            gj_buffer_format(out, " %.*s", GJ_ARG(gj_ruleset_at(ruleset, i)->id));
     gj_buffer_byte(out, '\n');
 }
 
@@ -106,9 +106,9 @@ static void write_json(const gj_ruleset *ruleset, gj_lang lang, gj_buffer *out)
         gj_json_string(&w, "check", clause->check);
         gj_json_optional(&w, "person", gj_say(clause->person, lang));
         gj_json_array_inline(&w, "rules");
-        for (size_t k = 0; k < ruleset->rule_count; k++)
-            if (cites(&ruleset->rules[k], clause))
-                gj_json_string(&w, NULL, ruleset->rules[k].id);
+        for (size_t k = 0; k < gj_ruleset_total(ruleset); k++)
+            if (cites(gj_ruleset_at(ruleset, k), clause))
+                gj_json_string(&w, NULL, gj_ruleset_at(ruleset, k)->id);
         gj_json_array_end(&w);
         gj_json_object_end(&w);
     }

@@ -25,7 +25,7 @@ static gj_status test_rule(void *context, gj_slice request, gj_buffer *reply)
     memcpy(&index, request.data, sizeof index);
     gj_buffer lines;
     gj_buffer_init(&lines, GJ_MAX_RESULT / 2);
-    gj_status status = gj_run_cases(run->ruleset, &run->ruleset->rules[index], gj_slice_of(run->today),
+    gj_status status = gj_run_cases(run->ruleset, gj_ruleset_at(run->ruleset, index), gj_slice_of(run->today),
                                     run->invocation->lang, &lines, &count, &err);
     gj_buffer_add(reply, (gj_slice){ (const char *)&count, sizeof count });
     gj_buffer_add(reply, gj_buffer_slice(&lines));
@@ -43,7 +43,7 @@ static int test_all(test_run *run, const bool *selected)
     if (gj_pool_new(1, test_rule, run, &pool, &err) != GJ_OK)
         return gj_complain_error(run->invocation, &err);
     gj_buffer_init(&out, 0);
-    for (size_t i = 0; i < run->ruleset->rule_count && !gj_interrupted(); i++) {
+    for (size_t i = 0; i < gj_ruleset_total(run->ruleset) && !gj_interrupted(); i++) {
         gj_reply reply;
         if (!selected[i])
             continue;
@@ -58,7 +58,7 @@ static int test_all(test_run *run, const bool *selected)
         } else {
             gj_buffer_format(
                 &out, run->invocation->lang == GJ_EN ? "%.*s: the cases could not be run\n" : "%.*s：用例没有跑完\n",
-                GJ_ARG(run->ruleset->rules[i].id));
+                GJ_ARG(gj_ruleset_at(run->ruleset, i)->id));
             total.failed++;
         }
     }

@@ -7,8 +7,8 @@
 static void write_text(const gj_ruleset *ruleset, const bool *selected, gj_lang lang, gj_buffer *out)
 {
     size_t count = 0;
-    for (size_t i = 0; i < ruleset->rule_count; i++) {
-        const gj_rule *rule = &ruleset->rules[i];
+    for (size_t i = 0; i < gj_ruleset_total(ruleset); i++) {
+        const gj_rule *rule = gj_ruleset_at(ruleset, i);
         if (!selected[i])
             continue;
         const char *severity = gj_word_severity(rule->severity, lang);
@@ -21,7 +21,7 @@ static void write_text(const gj_ruleset *ruleset, const bool *selected, gj_lang 
                      GJ_ARG(ruleset->id), GJ_ARG(ruleset->version));
 }
 
-static void write_json_rule(gj_json *w, const gj_rule *rule, gj_lang lang)
+static void write_json_rule(gj_json *w, const gj_ruleset *ruleset, const gj_rule *rule, gj_lang lang)
 {
     gj_json_object(w, NULL);
     gj_json_string(w, "id", rule->id);
@@ -32,6 +32,7 @@ static void write_json_rule(gj_json *w, const gj_rule *rule, gj_lang lang)
     gj_json_string(w, "remedy", gj_say(rule->remedy, lang));
     gj_json_strings(w, "clauses", rule->clauses, rule->clause_count);
     gj_json_strings(w, "needs", rule->needs, rule->need_count);
+    gj_json_text(w, "about", rule->index < ruleset->rule_count ? "report" : "collection");
     gj_json_string(w, "file", rule->file);
     gj_json_object_end(w);
 }
@@ -46,9 +47,9 @@ static void write_json(const gj_ruleset *ruleset, const bool *selected, gj_lang 
     gj_json_string(&w, "version", ruleset->version);
     gj_json_text(&w, "digest", ruleset->digest);
     gj_json_array(&w, "rules");
-    for (size_t i = 0; i < ruleset->rule_count; i++)
+    for (size_t i = 0; i < gj_ruleset_total(ruleset); i++)
         if (selected[i])
-            write_json_rule(&w, &ruleset->rules[i], lang);
+            write_json_rule(&w, ruleset, gj_ruleset_at(ruleset, i), lang);
     gj_json_array_end(&w);
     gj_json_object_end(&w);
     gj_buffer_byte(out, '\n');

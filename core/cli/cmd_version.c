@@ -12,7 +12,7 @@ int gj_run_version(gj_invocation *invocation)
     gj_buffer_format(&out,
                      invocation->lang == GJ_EN ? "ruleset %.*s %.*s, %zu rules\nsha256 %s\n"
                                                : "规则集 %.*s %.*s，%zu 条规则\nsha256 %s\n",
-                     GJ_ARG(ruleset->id), GJ_ARG(ruleset->version), ruleset->rule_count, ruleset->digest);
+                     GJ_ARG(ruleset->id), GJ_ARG(ruleset->version), gj_ruleset_total(ruleset), ruleset->digest);
     gj_ruleset_close(ruleset);
     return gj_flush(invocation, &out);
 }

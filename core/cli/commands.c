@@ -2,10 +2,15 @@
 #include "cli.h"
 
 static const gj_option_id check_options[] = {
-    GJ_OPT_FORMAT, GJ_OPT_PRIOR,      GJ_OPT_FAIL_ON, GJ_OPT_SHOW,  GJ_OPT_SELECT, GJ_OPT_IGNORE,    GJ_OPT_PROFILE,
-    GJ_OPT_YEAR,   GJ_OPT_LEVEL,      GJ_OPT_KIND,    GJ_OPT_SCOPE, GJ_OPT_UNIT,   GJ_OPT_PROVINCE,  GJ_OPT_JOBS,
-    GJ_OPT_AS,     GJ_OPT_STDIN_NAME, GJ_OPT_RULES,   GJ_OPT_WITH,  GJ_OPT_CONFIG, GJ_OPT_NO_CONFIG, GJ_OPT_TODAY,
-    GJ_OPT_COLOR,  GJ_OPT_QUIET,      GJ_OPT_LANG,    GJ_OPT_HELP,
+    GJ_OPT_FORMAT,  GJ_OPT_PRIOR, GJ_OPT_FACTS,      GJ_OPT_FAIL_ON, GJ_OPT_SHOW,  GJ_OPT_SELECT, GJ_OPT_IGNORE,
+    GJ_OPT_PROFILE, GJ_OPT_YEAR,  GJ_OPT_LEVEL,      GJ_OPT_KIND,    GJ_OPT_SCOPE, GJ_OPT_UNIT,   GJ_OPT_PROVINCE,
+    GJ_OPT_JOBS,    GJ_OPT_AS,    GJ_OPT_STDIN_NAME, GJ_OPT_RULES,   GJ_OPT_WITH,  GJ_OPT_CONFIG, GJ_OPT_NO_CONFIG,
+    GJ_OPT_TODAY,   GJ_OPT_COLOR, GJ_OPT_QUIET,      GJ_OPT_LANG,    GJ_OPT_HELP,
+};
+static const gj_option_id collect_options[] = {
+    GJ_OPT_COLLECTED, GJ_OPT_ROSTER, GJ_OPT_PRIOR,   GJ_OPT_AGGREGATE, GJ_OPT_OUT,   GJ_OPT_YEAR, GJ_OPT_FAIL_ON,
+    GJ_OPT_SELECT,    GJ_OPT_IGNORE, GJ_OPT_PROFILE, GJ_OPT_JOBS,      GJ_OPT_RULES, GJ_OPT_WITH, GJ_OPT_CONFIG,
+    GJ_OPT_NO_CONFIG, GJ_OPT_TODAY,  GJ_OPT_QUIET,   GJ_OPT_LANG,      GJ_OPT_HELP,
 };
 static const gj_option_id list_options[] = { GJ_OPT_LISTING, GJ_OPT_SELECT, GJ_OPT_IGNORE, GJ_OPT_RULES,
                                              GJ_OPT_WITH,    GJ_OPT_LANG,   GJ_OPT_HELP };
@@ -32,6 +37,9 @@ const gj_command gj_commands[] = {
     { "check", "PATH…", "检查年度报告：文件、文件夹，或 - 表示标准输入",
       "Check reports: files, folders, or - for standard input", "gouji check 青石镇2024年报告.md", LIST(check_options),
       gj_run_check },
+    { "collect", "PATH…", "汇总一批报告：缺报、重复、迟报，汇总数与各单位之和",
+      "Judge reports together: who is missing or late, does the total equal the sum",
+      "gouji collect 2024年报告/ --roster 名册.csv --out 结果/", LIST(collect_options), gj_run_collect },
     { "rules", "", "列出全部规则", "List the rules", "gouji rules --select T3", LIST(list_options), gj_run_rules },
     { "explain", "RULE", "说明一条规则：查什么、依据、怎么改", "Explain a rule: what, on what ground, how to mend",
       "gouji explain T3-003", LIST(explain_options), gj_run_explain },

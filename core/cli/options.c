@@ -14,6 +14,8 @@ const gj_option gj_options[GJ_OPT_COUNT] = {
     { GJ_OPT_FORMAT, "format", 'f', "F[=FILE]", "输出格式，可多次：text concise json jsonl sarif github html junit",
       "output, repeatable: text concise json jsonl sarif github html junit", true },
     { GJ_OPT_LISTING, "format", 'f', "text|json", "输出格式：text json", "output format: text json", false },
+    { GJ_OPT_COLLECTED, "format", 'f', "F", "输出格式：text json csv（各单位一览）",
+      "output format: text json csv (the units)", false },
     { GJ_OPT_JOBS, "jobs", 'j', "N", "同时检查的份数（默认为处理器个数）", "reports at once (default: the processors)",
       false },
     { GJ_OPT_AS, "as", 0, "FORMAT", "按此格式读：markdown html docx pdf json text",
@@ -35,6 +37,14 @@ const gj_option gj_options[GJ_OPT_COUNT] = {
       "grounds that count: national, practice (default), strict", false },
     { GJ_OPT_PRIOR, "prior", 0, "PATH", "上年报告或其文件夹，可多次（一起检查的自动配对）",
       "last year's report or a folder of them (those checked are found)", true },
+    { GJ_OPT_FACTS, "facts", 0, "FILE.jsonl", "每份报告写一行事实记录，供 collect 汇总",
+      "write a facts record of each report, for collect", false },
+    { GJ_OPT_ROSTER, "roster", 0, "FILE.csv", "应报单位名册：单位名称、别名、级别、类型、截止日期…",
+      "the units that must report: name, aliases, level …", false },
+    { GJ_OPT_AGGREGATE, "aggregate", 0, "FILE", "汇总报告：其各数应为各单位之和",
+      "the total: its figures should be the units' sums", false },
+    { GJ_OPT_OUT, "out", 0, "DIR", "全部结果写到此文件夹：JSON、CSV、文字",
+      "write all results into this folder: JSON, CSV, text", false },
     { GJ_OPT_RULES, "rules", 0, "DIR", "换用此规则集；再加一个规则集（可多次）",
       "use this ruleset instead; add one (repeatable)", false },
     { GJ_OPT_WITH, "with", 0, "DIR", NULL, NULL, true },
@@ -55,6 +65,7 @@ const gj_option gj_options[GJ_OPT_COUNT] = {
 
 static const char *const langs[] = { "zh", "en", NULL };
 static const char *const listings[] = { "text", "json", NULL };
+static const char *const collected[] = { "text", "json", "csv", NULL };
 static const char *const inputs[] = { "markdown", "html", "docx", "pdf", "json", "text", NULL };
 static const char *const thresholds[] = { "error", "warning", "info", "review", "never", NULL };
 static const char *const shown[] = { "error", "warning", "info", "passed", "notices", NULL };
@@ -67,9 +78,10 @@ static const char *const targets[] = { "json", "md", NULL };
 static const char *const forms[] = { "md", "json", "docx", NULL };
 
 const char *const *const gj_option_words[GJ_OPT_COUNT] = {
-    [GJ_OPT_LANG] = langs,   [GJ_OPT_LISTING] = listings, [GJ_OPT_AS] = inputs,    [GJ_OPT_FAIL_ON] = thresholds,
-    [GJ_OPT_SHOW] = shown,   [GJ_OPT_COLOR] = whens,      [GJ_OPT_LEVEL] = levels, [GJ_OPT_KIND] = kinds,
-    [GJ_OPT_SCOPE] = scopes, [GJ_OPT_PROFILE] = profiles, [GJ_OPT_TO] = targets,   [GJ_OPT_FORM] = forms,
+    [GJ_OPT_LANG] = langs,          [GJ_OPT_LISTING] = listings, [GJ_OPT_AS] = inputs,    [GJ_OPT_FAIL_ON] = thresholds,
+    [GJ_OPT_SHOW] = shown,          [GJ_OPT_COLOR] = whens,      [GJ_OPT_LEVEL] = levels, [GJ_OPT_KIND] = kinds,
+    [GJ_OPT_SCOPE] = scopes,        [GJ_OPT_PROFILE] = profiles, [GJ_OPT_TO] = targets,   [GJ_OPT_FORM] = forms,
+    [GJ_OPT_COLLECTED] = collected,
 };
 
 static bool takes(const gj_command *command, gj_option_id id)

@@ -94,7 +94,7 @@ bool gj_outputs_into(gj_outputs *outputs, gj_invocation *invocation, const char 
                      gj_buffer *into)
 {
     gj_output *output = &outputs->items[0];
-    *outputs = (gj_outputs){ .invocation = invocation, .count = 1 };
+    *outputs = (gj_outputs){ .invocation = invocation, .count = 1, .facts = { .fd = -1 } };
     *output = (gj_output){ .into = into, .writer = { .fd = -1 } };
     gj_buffer_init(&outputs->buffer, 0);
     if (gj_shower_open(gj_show_format_by_name(gj_slice_of(format)), options, &output->shower) != GJ_OK)
@@ -104,14 +104,52 @@ bool gj_outputs_into(gj_outputs *outputs, gj_invocation *invocation, const char 
     return true;
 }
 
+/* --facts; false after complaining. */
+static bool open_facts(gj_outputs *outputs)
+{
+    const char *path = outputs->invocation->values[GJ_OPT_FACTS];
+    gj_error err = { 0 };
+    if (!path)
+        return true;
+    for (size_t i = 0; i < outputs->count; i++)
+        if (outputs->items[i].path && strcmp(outputs->items[i].path, path) == 0) {
+            gj_complain(outputs->invocation, "两种输出写到同一个文件：%s", "two outputs go to the same file: %s", path);
+            return false;
+        }
+    if (gj_writer_open(&outputs->facts, path, &err) == GJ_OK)
+        return true;
+    (void)gj_complain_error(outputs->invocation, &err);
+    return false;
+}
+
+/* A failure is said once; the other outputs go on. */
+static void add_fact(gj_outputs *outputs, const gj_result *result)
+{
+    gj_error err = { 0 };
+    if (outputs->facts.fd < 0 || gj_writer_add(&outputs->facts, result->record, &err) == GJ_OK)
+        return;
+    (void)gj_complain_error(outputs->invocation, &err);
+    gj_writer_abandon(&outputs->facts);
+    outputs->failed = true;
+}
+
+static void end_facts(gj_outputs *outputs)
+{
+    gj_error err = { 0 };
+    if (outputs->facts.fd < 0 || gj_writer_commit(&outputs->facts, &err) == GJ_OK)
+        return;
+    (void)gj_complain_error(outputs->invocation, &err);
+    outputs->failed = true;
+}
+
 bool gj_outputs_open(gj_outputs *outputs, gj_invocation *invocation, const gj_show_options *options)
 {
-    *outputs = (gj_outputs){ .invocation = invocation };
+    *outputs = (gj_outputs){ .invocation = invocation, .facts = { .fd = -1 } };
     gj_buffer_init(&outputs->buffer, 0);
     for (size_t i = 0; i < invocation->counts[GJ_OPT_FORMAT]; i++)
         if (!open_one(outputs, invocation->many[GJ_OPT_FORMAT][i], options))
             return false;
-    if (outputs->count == 0 && !open_one(outputs, "text", options))
+    if ((outputs->count == 0 && !open_one(outputs, "text", options)) || !open_facts(outputs))
         return false;
     begin_all(outputs);
     return true;
@@ -119,6 +157,7 @@ bool gj_outputs_open(gj_outputs *outputs, gj_invocation *invocation, const gj_sh
 
 void gj_outputs_report(gj_outputs *outputs, const gj_result *result)
 {
+    add_fact(outputs, result);
     for (size_t i = 0; i < outputs->count; i++) {
         gj_output *output = &outputs->items[i];
         if (output->failed)
@@ -131,6 +170,7 @@ void gj_outputs_report(gj_outputs *outputs, const gj_result *result)
 
 void gj_outputs_end(gj_outputs *outputs, const gj_totals *totals)
 {
+    end_facts(outputs);
     for (size_t i = 0; i < outputs->count; i++) {
         gj_output *output = &outputs->items[i];
         gj_error err = { 0 };
@@ -154,5 +194,6 @@ void gj_outputs_close(gj_outputs *outputs)
             gj_shower_close(&outputs->items[i].shower);
         gj_writer_abandon(&outputs->items[i].writer);
     }
+    gj_writer_abandon(&outputs->facts);
     gj_buffer_free(&outputs->buffer);
 }

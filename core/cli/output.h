@@ -18,7 +18,8 @@ typedef struct gj_outputs {
     gj_output items[GJ_MAX_VALUES];
     size_t count;
     gj_buffer buffer;
-    bool failed; /* some output could not be written; said once, the others go on */
+    gj_writer facts; /* of --facts; fd -1: none */
+    bool failed;     /* some output could not be written; said once, the others go on */
 } gj_outputs;
 
 /** Parse -f and open. False after complaining (usage, or a file that cannot be made). `options` holds what all formats share. */

@@ -184,6 +184,28 @@ static gj_status configs_of_paths(gj_plan *plan, config_list *known, gj_error *e
     return GJ_OK;
 }
 
+static bool selectors_fine(const gj_plan *plan)
+{
+    gj_slice *words;
+    size_t count;
+    for (gj_option_id option = GJ_OPT_SELECT; option <= GJ_OPT_IGNORE; option++)
+        if (gj_selectors(plan->invocation, option, &words, &count) != GJ_OK ||
+            !gj_selectors_known(plan->invocation, plan->ruleset, gj_options[option].name, words, count))
+            return false;
+    return true;
+}
+
+int gj_plan_make_bare(gj_invocation *invocation, gj_plan *plan)
+{
+    config_list known = { 0 };
+    gj_slice nothing = { NULL, 0 };
+    *plan = (gj_plan){ .invocation = invocation };
+    if (!gj_issuer_flags_fine(invocation) || !gj_today(invocation, plan->today))
+        return GJ_EXIT_USAGE;
+    plan->ruleset = gj_open_rules(invocation, nothing, NULL, 0);
+    return plan->ruleset && settle_fail_on(plan, &known) && selectors_fine(plan) ? GJ_EXIT_CLEAN : GJ_EXIT_USAGE;
+}
+
 int gj_plan_make(gj_invocation *invocation, gj_plan *plan)
 {
     *plan = (gj_plan){ .invocation = invocation };
@@ -215,12 +237,8 @@ int gj_plan_make(gj_invocation *invocation, gj_plan *plan)
     for (size_t i = 0; i < known.count; i++)
         if (!config_fits(invocation, plan->ruleset, known.items[i]))
             return GJ_EXIT_USAGE;
-    gj_slice *words;
-    size_t count;
-    for (gj_option_id option = GJ_OPT_SELECT; option <= GJ_OPT_IGNORE; option++)
-        if (gj_selectors(invocation, option, &words, &count) != GJ_OK ||
-            !gj_selectors_known(invocation, plan->ruleset, gj_options[option].name, words, count))
-            return GJ_EXIT_USAGE;
+    if (!selectors_fine(plan))
+        return GJ_EXIT_USAGE;
     if (collect_exceptions(plan, &known) != GJ_OK)
         return GJ_EXIT_BROKEN;
     if (plan->walked.file_count == 0)
@@ -360,9 +378,13 @@ static gj_status options_of_config(const gj_plan *plan, size_t index, gj_arena *
 gj_status gj_plan_options(const gj_plan *plan, size_t index, gj_arena *arena, gj_check_options *out, size_t **map,
                           gj_error *err)
 {
-    *out = (gj_check_options){ .as = plan->as, .judge.today = gj_slice_of(plan->today), .facsimile = plan->facsimile };
+    *out = (gj_check_options){
+        .as = plan->as, .judge.today = gj_slice_of(plan->today), .facsimile = plan->facsimile, .record = plan->records
+    };
     GJ_TRY(options_of_config(plan, index, arena, out, err));
     give_flags(&out->given, plan->invocation);
+    if (plan->aggregate && strcmp(plan->aggregate, plan->walked.files[index]) == 0)
+        give(&out->given.scope, GJ_LIT("aggregate"), GJ_FLAG);
     gj_exception *exceptions = GJ_ARRAY(arena, plan->exception_count, gj_exception);
     bool *used = GJ_ARRAY(arena, plan->exception_count, bool);
     *map = GJ_ARRAY(arena, plan->exception_count, size_t);

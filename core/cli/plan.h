@@ -39,13 +39,17 @@ typedef struct gj_plan {
     gj_error standard_input_error;
     gj_format as;
     gj_fail_on fail_on;
-    bool facsimile; /* an output shows the reports themselves */
+    bool facsimile;        /* an output shows the reports themselves */
+    bool records;          /* facts records are wanted */
+    const char *aggregate; /* path of a report that is a total whatever its text says; NULL: none */
     char today[11];
     char config_digest[65]; /* over all configs in force; empty: none */
     gj_slice *arguments;    /* that the results depend on, as given (record.h) */
     size_t argument_count;
 } gj_plan;
 
+/** The same without any file: options are checked and the ruleset is opened, for those who have facts records only. */
+int gj_plan_make_bare(gj_invocation *invocation, gj_plan *plan);
 /** An exit code, GJ_EXIT_CLEAN when the plan stands. The ruleset is closed by gj_plan_close, also after a failure. */
 int gj_plan_make(gj_invocation *invocation, gj_plan *plan);
 void gj_plan_close(gj_plan *plan);

@@ -25,8 +25,8 @@ gj_status gj_selectors(const gj_invocation *invocation, gj_option_id option, gj_
 
 static bool names_any(const gj_ruleset *ruleset, gj_slice selector)
 {
-    for (size_t i = 0; i < ruleset->rule_count; i++)
-        if (gj_rule_selected_by(&ruleset->rules[i], selector))
+    for (size_t i = 0; i < gj_ruleset_total(ruleset); i++)
+        if (gj_rule_selected_by(gj_ruleset_at(ruleset, i), selector))
             return true;
     return false;
 }
@@ -73,9 +73,9 @@ static bool named_by(const gj_rule *rule, const gj_slice *selectors, size_t coun
 bool *gj_select_rules(gj_arena *arena, const gj_ruleset *ruleset, const gj_slice *select, size_t select_count,
                       const gj_slice *ignore, size_t ignore_count)
 {
-    bool *selected = GJ_ARRAY(arena, ruleset->rule_count, bool);
-    for (size_t i = 0; selected && i < ruleset->rule_count; i++)
-        selected[i] = (select_count == 0 || named_by(&ruleset->rules[i], select, select_count)) &&
-                      !named_by(&ruleset->rules[i], ignore, ignore_count);
+    bool *selected = GJ_ARRAY(arena, gj_ruleset_total(ruleset), bool);
+    for (size_t i = 0; selected && i < gj_ruleset_total(ruleset); i++)
+        selected[i] = (select_count == 0 || named_by(gj_ruleset_at(ruleset, i), select, select_count)) &&
+                      !named_by(gj_ruleset_at(ruleset, i), ignore, ignore_count);
     return selected;
 }

@@ -6,6 +6,7 @@
 
 #include "../base/file.h"
 #include "../judge/result_wire.h"
+#include "../show/record.h"
 
 gj_status gj_task_bytes(const gj_plan *plan, size_t index, gj_arena *arena, gj_slice *out, gj_error *err)
 {
@@ -51,6 +52,22 @@ static gj_status read_prior(const gj_plan *plan, size_t index, gj_arena *arena, 
     return status == GJ_NOMEM ? status : GJ_OK;
 }
 
+/* A record also of what was not checked. */
+static gj_status record_failure(const gj_plan *plan, gj_arena *arena, gj_result *result)
+{
+    gj_buffer line;
+    if (!plan->records || result->record.len)
+        return GJ_OK;
+    gj_buffer_init(&line, GJ_MAX_RECORD);
+    gj_status status = gj_show_record(arena, plan->ruleset, NULL, result, &line);
+    if (status == GJ_OK) {
+        result->record = gj_arena_copy(arena, gj_buffer_slice(&line));
+        status = result->record.data ? GJ_OK : GJ_NOMEM;
+    }
+    gj_buffer_free(&line);
+    return status;
+}
+
 static gj_status check(const gj_plan *plan, size_t index, gj_arena *arena, gj_buffer *reply)
 {
     gj_error err = { 0 };
@@ -66,6 +83,7 @@ static gj_status check(const gj_plan *plan, size_t index, gj_arena *arena, gj_bu
         return status;
     if (status != GJ_OK) {
         GJ_TRY(gj_result_failed(arena, name, GJ_UNREADABLE, &err, &result));
+        GJ_TRY(record_failure(plan, arena, result));
     } else {
         GJ_TRY(gj_plan_options(plan, index, arena, &options, &map, &err));
         GJ_TRY(read_prior(plan, index, arena, &prior, &prior_error));
@@ -91,6 +109,42 @@ gj_status gj_task_check(void *plan, gj_slice request, gj_buffer *reply)
     if (!arena)
         return GJ_NOMEM;
     gj_status status = check(plan, index, arena, reply);
+    gj_arena_free(arena);
+    return status;
+}
+
+static gj_status record(const gj_plan *plan, size_t index, gj_arena *arena, gj_buffer *reply)
+{
+    gj_error err = { 0 };
+    gj_slice bytes;
+    gj_result *result;
+    gj_check_options options = { 0 };
+    size_t *map;
+    gj_slice name = name_of(plan, index);
+    gj_status status = gj_task_bytes(plan, index, arena, &bytes, &err);
+    if (status == GJ_NOMEM)
+        return status;
+    if (status != GJ_OK) {
+        GJ_TRY(gj_result_failed(arena, name, GJ_UNREADABLE, &err, &result));
+        GJ_TRY(record_failure(plan, arena, result));
+    } else {
+        GJ_TRY(gj_plan_options(plan, index, arena, &options, &map, &err));
+        options.met = plan->walked.met[index];
+        GJ_TRY(gj_check(arena, plan->ruleset, name, bytes, &options, &result, &err));
+    }
+    gj_buffer_add(reply, result->record);
+    return reply->failed;
+}
+
+gj_status gj_task_record(void *plan, gj_slice request, gj_buffer *reply)
+{
+    size_t index;
+    if (!index_of(request, ((const gj_plan *)plan)->walked.file_count, &index))
+        return GJ_INTERNAL;
+    gj_arena *arena = gj_arena_new(0);
+    if (!arena)
+        return GJ_NOMEM;
+    gj_status status = record(plan, index, arena, reply);
     gj_arena_free(arena);
     return status;
 }
@@ -164,9 +218,23 @@ gj_result *gj_task_result(gj_plan *plan, const gj_reply *reply, gj_arena *arena)
     }
     explain_end(reply, &err);
     gj_slice name = gj_arena_copy(arena, name_of(plan, reply->id));
-    if (!name.data || gj_result_failed(arena, name, GJ_NOT_CHECKED, &err, &result) != GJ_OK)
+    if (!name.data || gj_result_failed(arena, name, GJ_NOT_CHECKED, &err, &result) != GJ_OK ||
+        record_failure(plan, arena, result) != GJ_OK)
         return NULL;
     return result;
+}
+
+gj_slice gj_task_record_of(gj_plan *plan, const gj_reply *reply, gj_arena *arena)
+{
+    gj_result *result = NULL;
+    gj_error err = { 0 };
+    if (reply->end == GJ_TASK_DONE && reply->status == GJ_OK)
+        return (gj_slice){ reply->bytes.data ? reply->bytes.data : "", reply->bytes.len };
+    explain_end(reply, &err);
+    if (gj_result_failed(arena, name_of(plan, reply->id), GJ_NOT_CHECKED, &err, &result) != GJ_OK ||
+        record_failure(plan, arena, result) != GJ_OK)
+        return (gj_slice){ NULL, 0 };
+    return result->record;
 }
 
 typedef struct one_report {

@@ -9,6 +9,10 @@
  *  encoded result. */
 gj_status gj_task_check(void *plan, gj_slice request, gj_buffer *reply);
 
+/** gj_task for `collect`; as gj_task_check, but no last year's report is taken, and the reply is the facts record alone: nothing for a file that is no
+ *  report after all. */
+gj_status gj_task_record(void *plan, gj_slice request, gj_buffer *reply);
+
 /** gj_task for the first pass over several files (pairing.h); the request is an index for gj_plan_path. The reply: the year (int), then the name
  *  in its normal form. */
 gj_status gj_task_identify(void *plan, gj_slice request, gj_buffer *reply);
@@ -19,6 +23,9 @@ GJ_MUST_USE gj_status gj_task_bytes(const gj_plan *plan, size_t index, gj_arena 
 /** Unpack a reply of gj_task_check, marking used exceptions in the plan. A worker that died or ran out of time becomes a result that says so. NULL
  *  only when memory runs out. */
 gj_result *gj_task_result(gj_plan *plan, const gj_reply *reply, gj_arena *arena);
+
+/** The record of a reply of gj_task_record, also where the worker died; borrowed from the reply or living in `arena`. Data NULL only when memory runs out. */
+gj_slice gj_task_record_of(gj_plan *plan, const gj_reply *reply, gj_arena *arena);
 
 /** What facts and convert do: bind the plan's only file in a worker and print what `show` appends. `show` runs in the worker. Returns an exit code. */
 typedef gj_status (*gj_report_show)(const gj_invocation *invocation, const gj_report *report, gj_buffer *out);

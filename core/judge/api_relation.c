@@ -75,6 +75,7 @@ static int change_judged(lua_State *L)
     gj_decimal before = 0;
     if (change.kind != GJ_CHANGE)
         return luaL_error(L, "only a change can be judged so");
+    gj_object_judging(object)->asked_prior = true;
     if (!gj_change_judge(gj_object_report(object), &change, &before)) {
         lua_pushnil(L);
         return 1;

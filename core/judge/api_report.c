@@ -396,6 +396,7 @@ static void report_field(lua_State *L, const void *object, int field)
         gj_push_known(L, report->province.value);
         break;
     case PRIOR:
+        gj_object_judging(object)->asked_prior = true;
         if (gj_api_is_prior(((const gj_object *)object)->api))
             lua_pushnil(L);
         else

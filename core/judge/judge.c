@@ -77,7 +77,7 @@ static gj_status judge_rule(gj_judging *judging, const gj_rule *rule, gj_rule_ou
     judging->verdict = (gj_verdict){ .outcome = GJ_PASS };
     judging->first_draft = judging->drafts.count;
     judging->first_equation = judging->equations.count;
-    judging->over_limit = false;
+    judging->over_limit = judging->asked_prior = false;
     gj_slice need, because;
     if (gj_need_unmet(rule, judging->report, &need, &because)) {
         gj_words why = gj_why_need(judging->arena, judging->report, need,
@@ -88,7 +88,11 @@ static gj_status judge_rule(gj_judging *judging, const gj_rule *rule, gj_rule_ou
     } else {
         GJ_TRY(run_rule(judging, err));
     }
-    *out = (gj_rule_outcome){ rule->id, judging->verdict.outcome, judging->verdict.because, judging->verdict.why };
+    *out = (gj_rule_outcome){ .rule = rule->id,
+                              .outcome = judging->verdict.outcome,
+                              .because = judging->verdict.because,
+                              .why = judging->verdict.why,
+                              .prior = judging->asked_prior || gj_rule_needs_prior(rule) };
     return GJ_OK;
 }
 

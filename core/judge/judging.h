@@ -64,6 +64,7 @@ typedef struct gj_judging {
     size_t cut;        /* drafts not kept because of GJ_MAX_FINDINGS_PER_RULE */
     bool nomem;        /* the arena ran out while Lua was running */
     bool over_limit;   /* the rule reached a limit of limits.h */
+    bool asked_prior;  /* the rule asked for last year's report, whether or not there is one */
 } gj_judging;
 
 /** The worst wins (error > fail > review > not_run > pass); of two alike the first that gives a reason. */

@@ -1,4 +1,5 @@
 #include "mask.h"
+#include "hidden.h"
 
 #include "../base/utf8.h"
 
@@ -91,6 +92,21 @@ static bool hide_all(const gj_judging *judging, gj_slice *text)
     return text->data != NULL;
 }
 
+gj_slice gj_mask_values(gj_arena *arena, const gj_slice *values, size_t count, gj_slice text)
+{
+    stars s = { NULL, false };
+    for (size_t i = 0; i < count; i++) {
+        if (gj_utf8_count(values[i]) < SHORTEST)
+            continue;
+        for (size_t at = 0; (at = gj_slice_find(text, values[i], at)) != GJ_NOT_FOUND; at += values[i].len) {
+            if (!s.at && !(s.at = GJ_ARRAY(arena, text.len, bool)))
+                return (gj_slice){ NULL, 0 };
+            hide_value(&s, text, (gj_span){ at, at + values[i].len });
+        }
+    }
+    return s.any ? starred(arena, text, &s) : text;
+}
+
 static bool hide_words(const gj_judging *judging, gj_words *words)
 {
     return hide_all(judging, &words->zh) && hide_all(judging, &words->en);
@@ -161,11 +177,23 @@ static bool hide_in_finding(const gj_judging *judging, gj_finding *f)
     return ok;
 }
 
+/* For those who show the report's text later. */
+static bool keep_values(const gj_judging *judging, gj_result *result)
+{
+    gj_slice *values = GJ_ARRAY(judging->arena, judging->privates.count, gj_slice);
+    for (size_t i = 0; values && i < judging->privates.count; i++)
+        values[i] = judging->privates.items[i].text;
+    result->hidden = values;
+    result->hidden_count = values ? judging->privates.count : 0;
+    result->more_hidden = judging->more_private;
+    return values != NULL;
+}
+
 gj_status gj_mask_result(const gj_judging *judging, gj_result *result, gj_error *err)
 {
     if (judging->privates.count == 0)
         return GJ_OK;
-    bool ok = hide_all(judging, &result->title);
+    bool ok = keep_values(judging, result) && hide_all(judging, &result->title);
     for (size_t i = 0; ok && i < result->outcome_count; i++)
         ok = hide_words(judging, &result->outcomes[i].why);
     for (size_t i = 0; ok && i < result->finding_count; i++)

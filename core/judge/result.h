@@ -43,6 +43,8 @@ typedef struct gj_rule_outcome {
     gj_slice
         because; /* a rule id, or a word: budget, prior (no report of the year before), prior_unknown (a figure of it), …; empty */
     gj_words why; /* one plain sentence for review, not_run and error; empty for the rest */
+    bool
+        prior; /* last year's report was asked for: with another one the outcome may be another. Not sent over the pipe */
 } gj_rule_outcome;
 
 /** A piece of the file to show. Lines and columns are 1-based, columns in code points; 0 = no place. Where the file has no lines, `at` says
@@ -190,6 +192,10 @@ typedef struct gj_result {
     gj_result_notice *notices;
     size_t notice_count, notice_total;
     const gj_facsimile *facsimile; /* the report itself, where it was asked for; NULL: not */
+    gj_slice record;               /* the facts record (show/record.h), one line with its end, where it was asked for */
+    const gj_slice *hidden;        /* values that no output may show, as judging leaves them; not sent over the pipe */
+    size_t hidden_count;
+    bool more_hidden; /* there were more than GJ_MAX_PRIVATE: no text of the report may be shown */
 } gj_result;
 
 #endif

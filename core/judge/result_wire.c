@@ -212,6 +212,7 @@ static void result(codec *c, gj_result *r)
     LIST(c, r->notices, r->notice_count, 37, notice);
     number(c, &r->notice_total);
     gj_wire_facsimile(c, &r->facsimile);
+    text(c, &r->record);
 }
 
 /* Every rule has one outcome: the counts are theirs. */

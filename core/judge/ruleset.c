@@ -128,6 +128,10 @@ static void fill(gj_loader *l)
     gj_ruleset *r = l->ruleset;
     r->rules = l->rules.items;
     r->rule_count = l->rules.count;
+    r->collection = l->collection.items;
+    r->collection_count = l->collection.count;
+    for (size_t i = 0; i < r->collection_count; i++)
+        r->collection[i].index = r->rule_count + i;
     r->clauses = l->clauses.items;
     r->clause_count = l->clauses.count;
     l->forms->forms = l->form_list.items;

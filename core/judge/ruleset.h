@@ -67,6 +67,8 @@ typedef struct gj_ruleset {
     gj_slice origin; /* "builtin" or the folder */
     gj_rule *rules;
     size_t rule_count;
+    gj_rule *collection; /* rules about many reports (collect/); their `index` goes on after those of `rules` */
+    size_t collection_count;
     gj_clause *clauses;
     size_t clause_count;
     size_t clean_reports, real_reports; /* that gj_rule.measured was measured on; 0: not read */
@@ -89,11 +91,23 @@ GJ_MUST_USE gj_status gj_ruleset_open_with_cases(gj_slice folder, const gj_slice
                                                  gj_ruleset **out, gj_error *err);
 void gj_ruleset_close(gj_ruleset *ruleset); /* NULL is fine */
 
+/** All rules, those about collections last. */
+static inline size_t gj_ruleset_total(const gj_ruleset *ruleset)
+{
+    return ruleset->rule_count + ruleset->collection_count;
+}
+static inline const gj_rule *gj_ruleset_at(const gj_ruleset *ruleset, size_t index)
+{
+    return index < ruleset->rule_count ? &ruleset->rules[index] : &ruleset->collection[index - ruleset->rule_count];
+}
+
 /** By id or name; NULL when unknown. */
 const gj_rule *gj_ruleset_rule(const gj_ruleset *ruleset, gj_slice id_or_name);
 const gj_clause *gj_ruleset_clause(const gj_ruleset *ruleset, gj_slice id);
 /** Whether a selector (id, name, or prefix of an id such as "T3" or "XREF-0") names the rule. */
 bool gj_rule_selected_by(const gj_rule *rule, gj_slice selector);
+/** Whether the rule says that it needs last year's report. */
+bool gj_rule_needs_prior(const gj_rule *rule);
 /** The rule whose id or name is nearest to a mistyped one, for "did you mean"; NULL when none is near. */
 const gj_rule *gj_ruleset_nearest(const gj_ruleset *ruleset, gj_slice word);
 

@@ -4,9 +4,9 @@
 
 const gj_rule *gj_ruleset_rule(const gj_ruleset *r, gj_slice word)
 {
-    for (size_t i = 0; i < r->rule_count; i++)
-        if (gj_slice_equal(r->rules[i].id, word) || gj_slice_equal(r->rules[i].name, word))
-            return &r->rules[i];
+    for (size_t i = 0; i < gj_ruleset_total(r); i++)
+        if (gj_slice_equal(gj_ruleset_at(r, i)->id, word) || gj_slice_equal(gj_ruleset_at(r, i)->name, word))
+            return gj_ruleset_at(r, i);
     return NULL;
 }
 
@@ -28,16 +28,25 @@ bool gj_rule_selected_by(const gj_rule *rule, gj_slice selector)
     return selector.len && (gj_slice_starts(rule->id, selector) || gj_slice_equal(rule->name, selector));
 }
 
+bool gj_rule_needs_prior(const gj_rule *rule)
+{
+    for (size_t i = 0; i < rule->need_count; i++)
+        if (gj_slice_is(rule->needs[i], "prior"))
+            return true;
+    return false;
+}
+
 const gj_rule *gj_ruleset_nearest(const gj_ruleset *r, gj_slice word)
 {
     const gj_rule *best = NULL;
     size_t distance = gj_word_reach(word) + 1;
-    for (size_t i = 0; i < r->rule_count; i++) {
-        size_t by_id = gj_word_distance(word, r->rules[i].id), by_name = gj_word_distance(word, r->rules[i].name);
+    for (size_t i = 0; i < gj_ruleset_total(r); i++) {
+        const gj_rule *rule = gj_ruleset_at(r, i);
+        size_t by_id = gj_word_distance(word, rule->id), by_name = gj_word_distance(word, rule->name);
         size_t near = by_id < by_name ? by_id : by_name;
         if (near < distance) {
             distance = near;
-            best = &r->rules[i];
+            best = rule;
         }
     }
     return best;

@@ -234,10 +234,10 @@ static gj_status add_rule(lua_State *L, gj_loader *l)
                     .status = GJ_RULES,
                     .err = &l->failure,
                     .trusted = trusted };
-    if (rule.index >= GJ_MAX_RULES)
+    if (l->rules.count + l->collection.count >= GJ_MAX_RULES)
         return gj_field_fail(&f, "id", "规则太多", "there are too many rules");
     GJ_TRY(gj_rule_read(&f, l, &rule));
-    gj_rule *kept = GJ_PUSH(l->arena, &l->rules);
+    gj_rule *kept = l->collecting ? GJ_PUSH(l->arena, &l->collection) : GJ_PUSH(l->arena, &l->rules);
     if (!kept)
         return gj_fail_nomem(&l->failure);
     *kept = rule;
@@ -275,9 +275,10 @@ static gj_status load_rules(gj_loader *l, const gj_pack *p)
     lua_State *L = gj_sandbox_state(l->ruleset->sandbox);
     GJ_TRY(gj_sandbox_protected(l->ruleset->sandbox, 0, 0, open_door, l, l->err));
     gj_status status = GJ_OK;
-    for (size_t i = 0; i < p->rule_count && status == GJ_OK; i++) {
+    for (size_t i = 0; i < p->rule_count + p->collection_count && status == GJ_OK; i++) {
         gj_rule_file file;
-        status = gj_rule_file_open(l, p->rules[i], &file);
+        l->collecting = i >= p->rule_count;
+        status = gj_rule_file_open(l, l->collecting ? p->collection[i - p->rule_count] : p->rules[i], &file);
         l->file = &file;
         if (status == GJ_OK)
             status = run(l, &file);

@@ -53,10 +53,10 @@ static gj_status check_addition(gj_fields *f, const gj_pack *p)
 
 gj_status gj_pack_read(gj_fields *f, bool addition, gj_pack *p)
 {
-    static const char *const known[] = { "id",           "version",   "name",     "forms", "clauses",
-                                         "claims",       "relations", "issuers",  "lib",   "words",
-                                         "rules",        "base",      "blank",    "title", "other_year",
-                                         "report_hints", "owners",    "measured", NULL };
+    static const char *const known[] = { "id",           "version",   "name",     "forms",      "clauses",
+                                         "claims",       "relations", "issuers",  "lib",        "words",
+                                         "rules",        "base",      "blank",    "title",      "other_year",
+                                         "report_hints", "owners",    "measured", "collection", NULL };
     GJ_TRY(gj_fields_known(f, known));
     GJ_TRY(gj_field_string(f, "id", &p->id));
     GJ_TRY(gj_field_string(f, "version", &p->version));
@@ -69,6 +69,7 @@ gj_status gj_pack_read(gj_fields *f, bool addition, gj_pack *p)
     GJ_TRY(gj_field_strings(f, "lib", false, &p->libs, &p->lib_count));
     GJ_TRY(gj_field_strings(f, "words", false, &p->words, &p->word_count));
     GJ_TRY(gj_field_strings(f, "rules", !addition, &p->rules, &p->rule_count));
+    GJ_TRY(gj_field_strings(f, "collection", false, &p->collection, &p->collection_count));
     GJ_TRY(gj_field_optional(f, "base", &p->base));
     GJ_TRY(gj_field_optional(f, "measured", &p->measured));
     GJ_TRY(gj_field_optional(f, "blank", &p->blank));

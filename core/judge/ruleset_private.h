@@ -12,8 +12,8 @@
 typedef struct gj_pack {
     gj_slice id, version;
     gj_words name;
-    gj_slice *forms, *libs, *words, *rules;
-    size_t form_count, lib_count, word_count, rule_count;
+    gj_slice *forms, *libs, *words, *rules, *collection;
+    size_t form_count, lib_count, word_count, rule_count, collection_count;
     gj_slice clauses, claims, relations, issuers, base, blank, measured, title, other_year; /* empty: none */
     gj_slice *hints;
     size_t hint_count;
@@ -48,6 +48,8 @@ typedef struct gj_loader {
     GJ_LIST(gj_kept_form) kept_forms; /* of the pack at hand */
     GJ_LIST(gj_clause) clauses;
     GJ_LIST(gj_rule) rules;
+    GJ_LIST(gj_rule) collection;
+    bool collecting; /* the files at hand hold rules about collections */
     GJ_LIST(gj_issuer_rule) issuers;
     GJ_LIST(gj_claim_kind) claims;
     GJ_LIST(gj_word_list) words;

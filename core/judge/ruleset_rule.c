@@ -48,8 +48,8 @@ static gj_status check_identity(gj_fields *f, const gj_loader *l, const gj_rule 
     if (!is_name(rule->name))
         return gj_field_fail(f, "name", "应为小写英文加连字符，如 requests-balance",
                              "expected lower-case words with hyphens, such as requests-balance");
-    for (size_t i = 0; i < l->rules.count; i++) {
-        const gj_rule *other = &l->rules.items[i];
+    for (size_t i = 0; i < l->rules.count + l->collection.count; i++) {
+        const gj_rule *other = i < l->rules.count ? &l->rules.items[i] : &l->collection.items[i - l->rules.count];
         if (gj_slice_equal(other->id, rule->id))
             return gj_field_fail(f, "id", "已有同编号的规则", "another rule has it too");
         if (gj_slice_equal(other->name, rule->name))
@@ -192,10 +192,21 @@ static bool form_has(const gj_loader *l, gj_slice kind, gj_slice key)
     return false;
 }
 
+/* Of a rule about collections: "roster", "aggregate". */
+static gj_status check_collection_needs(gj_fields *f, const gj_rule *rule)
+{
+    for (size_t i = 0; i < rule->need_count; i++)
+        if (!gj_slice_is(rule->needs[i], "roster") && !gj_slice_is(rule->needs[i], "aggregate"))
+            return gj_field_fail(f, "needs", "应为 roster 或 aggregate", "expected roster or aggregate");
+    return GJ_OK;
+}
+
 /* "year", "form", "prior", "table:requests", "section:problems" */
 static gj_status read_needs(gj_fields *f, const gj_loader *l, gj_rule *rule)
 {
     GJ_TRY(gj_field_strings(f, "needs", false, &rule->needs, &rule->need_count));
+    if (l->collecting)
+        return check_collection_needs(f, rule);
     for (size_t i = 0; i < rule->need_count; i++) {
         gj_slice need = rule->needs[i];
         size_t colon = gj_slice_find(need, GJ_LIT(":"), 0);

@@ -335,6 +335,10 @@ practice("PRACTICE.date", customary, "", "写明成文或者发布日期", "dati
   zh = "报告末尾或者网页上写明日期，可以看出是否按时公布。",
   en = "The report or its page bears a date, which shows that it was published in time.",
 }, "automated")
+practice("PRACTICE.roster", customary, "", "应报单位名册和截止日期", "the roster of units and their deadlines", {
+  zh = "汇总机关列出应当报送的单位和截止日期；条例没有列明的乡镇、街道等，以名册和当地通知为准。",
+  en = "The office that collects lists who must report and until when; for townships, which the regulation does not name, the roster and local notices decide.",
+}, "automated")
 practice("PRACTICE.contact", customary, "", "写明联系方式", "giving a contact", {
   zh = "写明公众对报告有疑问时的联系部门、地址和办公电话。",
   en = "The report says whom to ask: office, address, telephone.",

@@ -48,10 +48,11 @@ static gj_result *make(gj_arena *arena)
                       .severities = { 0, 1, 1 },
                       .reviews = 4,
                       .excepted = 1,
-                      .notice_total = 9 };
+                      .notice_total = 9,
+                      .record = TEXT("{}\n") };
     static gj_rule_outcome outcomes[] = {
-        { TEXT("T-1"), GJ_FAIL, { NULL, 0 }, WORDS("", "") },
-        { TEXT("T-2"), GJ_REVIEW, TEXT("T-9"), WORDS("有空白", "blank") },
+        { TEXT("T-1"), GJ_FAIL, { NULL, 0 }, WORDS("", ""), false },
+        { TEXT("T-2"), GJ_REVIEW, TEXT("T-9"), WORDS("有空白", "blank"), false },
     };
     r->outcomes = outcomes;
     r->outcome_count = 2;

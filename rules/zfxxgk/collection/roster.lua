@@ -1,0 +1,163 @@
+-- Who has reported: every unit of the roster, and each only once.
+-- Source: 条例 article 49; who must report is what the roster says.
+
+local deadlines = lib.deadlines
+
+rule {
+  id = "COL-001", name = "unit-missing", severity = "error",
+  clauses = { "R711.49", "PRACTICE.roster" },
+  title = { zh = "名册上的单位没有报送", en = "A unit of the roster has not reported" },
+  messages = {
+    default = {
+      zh = "{unit}没有{year}年的报告，截止日期是{deadline}。",
+      en = "There is no report for {year} by {unit}; it was due by {deadline}.",
+    },
+    asked = {
+      zh = "没有以“{unit}”为名的{year}年报告，但有一份报告的名称与它相近，要先确认是不是它的。",
+      en = "No report for {year} bears the name {unit}, but one bears a similar name: settle first whether it is this unit's.",
+    },
+  },
+  remedy = {
+    zh = "催{unit}报送；已经报了的，把文件放进来一起汇总；单位撤并的，从名册里去掉；名称不同的，写进名册的“别名”。",
+    en = "Ask {unit} for its report; add the file if there is one; take a body that no longer exists off the roster; write another name of it "
+      .. "into the roster's aliases.",
+  },
+  explain = {
+    zh = "按名称（全称、曾用名等别名）把报告与名册逐一对上，对不上的不猜，列出来请人确认。还没到截止日期的不算缺报。名册有截止日期的用名册的，没有的，"
+      .. "县级以上部门1月31日，县级以上政府3月31日，其他暂按1月31日。",
+    en = "Reports are matched to the roster by name and aliases; what does not match is asked about, never guessed. A unit is not missing before its "
+      .. "deadline: that of the roster, else 31 January for departments, 31 March for governments at county level and above, 31 January for others.",
+  },
+  needs = { "roster" }, since = "1.1.0", tags = { "collection" },
+  check = function(collection, finding)
+    for unit in collection:units() do
+      if unit.listed and unit.count == 0 then
+        local date = deadlines.of(unit, collection.year)
+        local values = { at = unit, unit = unit, year = collection.year, deadline = deadlines.words(date), place = "missing" }
+        if unit.asked then
+          values.message = "asked"
+          finding:review(values)
+        elseif not collection.today or collection.today > date then
+          finding:fail(values)
+        end
+      end
+    end
+  end,
+  cases = {
+    fails = {
+      {
+        today = "2025-02-10", roster = { { name = "青石镇人民政府", level = "township" }, { name = "白溪镇人民政府", level = "township" } },
+        reports = { {} }, expect = 1, severity = "error", says = "白溪镇人民政府",
+      },
+      {
+        why = "部门过了1月31日", today = "2025-02-01", roster = { { name = "青石镇人民政府" }, { name = "枫林县教育局", level = "county", kind = "department" } },
+        reports = { {} }, says = "2025年1月31日",
+      },
+      {
+        why = "政府过了3月31日", today = "2025-04-01", roster = { { name = "青石镇人民政府" }, { name = "枫林县人民政府", level = "county", kind = "government" } },
+        reports = { {} }, says = "2025年3月31日",
+      },
+      {
+        why = "名册的日期为准", today = "2025-01-16", roster = { { name = "青石镇人民政府" }, { name = "白溪镇人民政府", level = "township", deadline = "2025-01-15" } },
+        reports = { {} }, says = "2025年1月15日",
+      },
+      {
+        why = "只有上年的报告", today = "2025-02-10", roster = { { name = "青石镇人民政府" }, { name = "白溪镇人民政府", level = "township" } },
+        reports = { {} }, before = { { name = "白溪镇人民政府" } }, expect = 1,
+      },
+    },
+    passes = {
+      { today = "2025-02-10", roster = { { name = "青石镇人民政府" } }, reports = { {} } },
+      {
+        why = "别名", today = "2025-02-10", roster = { { name = "枫林县青石镇人民政府", aliases = { "青石镇政府", "青石镇人民政府" } } }, reports = { {} },
+      },
+      {
+        why = "全角括号、空格不算", today = "2025-02-10", roster = { { name = "枫林县民政局（老龄办）" } }, reports = { { name = "枫林县 民政局(老龄办)" } },
+      },
+      {
+        why = "还没到期", today = "2025-03-31", roster = { { name = "青石镇人民政府" }, { name = "枫林县人民政府", level = "county", kind = "government" } },
+        reports = { {} },
+      },
+      {
+        why = "汇总报告也算报了", today = "2025-04-10", roster = { { name = "枫林县人民政府", level = "county", kind = "government" }, { name = "青石镇人民政府" } },
+        reports = { {} }, aggregate = { name = "枫林县人民政府", level = "county", kind = "government", scope = "aggregate" },
+      },
+    },
+    reviews = {
+      {
+        today = "2025-02-10", roster = { { name = "枫林县青石镇人民政府", level = "township" } }, reports = { { name = "青石镇人民政府" } }, expect = 1,
+        says = "要先确认",
+      },
+      {
+        why = "两个单位用同一个别名", today = "2025-02-10", reports = { { name = "民政局" } },
+        roster = { { name = "枫林县民政局", aliases = { "民政局" } }, { name = "白溪县民政局", aliases = { "民政局" } } }, expect = 2,
+      },
+    },
+    not_run = { { reports = { {} }, because = "roster" } },
+  },
+}
+
+local revised = [[修订|修正|更正|补正|重报|终稿]]
+
+--- For cases: a town's report and one whose title bears the word, with other figures.
+local function again(word)
+  return { reports = { {}, { title = "青石镇人民政府2024年政府信息公开工作年度报告（" .. word .. "）", change = { ["requests.new.total"] = 9 } } } }
+end
+
+rule {
+  id = "COL-002", name = "unit-reported-twice", severity = "warning",
+  clauses = { "R711.49", "PRACTICE.roster" }, ground = "practice",
+  title = { zh = "一个单位有几份同一年的报告", en = "A unit has several reports of one year" },
+  messages = {
+    default = {
+      zh = "{unit}有{count}份{year}年的报告，其中的数字不一样：{reports}。",
+      en = "{unit} has {count} reports for {year} whose figures differ: {reports}.",
+    },
+    alike = {
+      zh = "{unit}有{count}份{year}年的报告，表格里的数字一样，像是同一份的几种格式：{reports}。",
+      en = "{unit} has {count} reports for {year} with the same figures, perhaps one in several formats: {reports}.",
+    },
+  },
+  remedy = {
+    zh = "只留以哪一份为准的；是修改后重报的，在文件名里写上“修订”。",
+    en = "Keep the one that counts; mark a corrected report as 修订 in its file name.",
+  },
+  explain = {
+    zh = "同一单位同一年度有两份以上报告，汇总时不知道该用哪份的数。文件名或标题写明是修订、更正的不报；数字都相同的只作提示。",
+    en = "Nobody knows which figures to add up. Files that say that they are corrected are not named; where all figures agree it is a remark.",
+  },
+  since = "1.1.0", tags = { "collection" },
+  check = function(collection, finding)
+    for unit in collection:units() do
+      local list, marked, differ = {}, false, 0
+      for report in unit:reports() do
+        if not report.is_aggregate then
+          marked = marked or text.test(report.path, revised) or (report.title and text.test(report.title, revised))
+          if #list > 0 then differ = differ + report:differences(list[1]) end
+          list[#list + 1] = report
+        end
+      end
+      if #list > 1 and not marked then
+        finding:fail {
+          at = unit, reports = list, unit = unit, count = #list, year = collection.year, place = "several",
+          message = differ == 0 and "alike" or "default", severity = differ == 0 and "info" or "warning",
+        }
+      end
+    end
+  end,
+  cases = {
+    fails = {
+      { reports = { {}, { change = { ["requests.new.total"] = 9 } } }, expect = 1, severity = "warning", says = "不一样" },
+      { why = "三份", reports = { {}, {}, { change = { ["proactive.penalties.decisions"] = 13 } } }, says = "3份", severity = "warning" },
+      { why = "数字一样", reports = { {}, {} }, expect = 1, severity = "info", says = "像是同一份的几种格式" },
+      { why = "别名", roster = { { name = "青石镇人民政府", aliases = { "青石镇政府" } } }, reports = { {}, { name = "青石镇政府" } }, expect = 1 },
+    },
+    passes = {
+      { reports = { {}, { name = "白溪镇人民政府" } } },
+      { why = "上年的不算", reports = { {} }, before = { {} } },
+      again("修订"), again("修正"), again("更正"), again("补正"), again("重报"), again("终稿"),
+      { why = "文件名写明修订", reports = { {}, { file = "青石镇2024年（修订）.md", change = { ["requests.new.total"] = 9 } } } },
+      { why = "汇总与本级各一份", reports = { { name = "枫林县人民政府" } }, aggregate = { name = "枫林县人民政府", times = 3 } },
+    },
+  },
+}
