@@ -31,7 +31,7 @@ LIBRARY := $(BUILD)/libgouji.a
 RULES   := $(sort $(shell find rules/zfxxgk -name '*.lua' 2>/dev/null))
 EMBED_SOURCES := tools/embed.c tools/blank.c core/base/arena.c core/base/buffer.c core/base/digest.c core/base/slice.c core/base/status.c core/base/utf8.c
 
-.PHONY: all help man unit test asan accuracy mutation docs lint oom format tidy bench fuzz-build clean install
+.PHONY: all help man unit test asan accuracy copying mutation docs lint oom format tidy bench fuzz-build clean install
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 
@@ -94,6 +94,10 @@ $(BUILD)/tools/bench: tools/bench.c $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $< $(LIBRARY) $(LDFLAGS) $(LDLIBS)
 
+$(BUILD)/tools/copying: tools/copying.c $(BUILD)/tests/unit/support_copies.o $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $^ $(LDFLAGS) $(LDLIBS)
+
 # The only program linked with what the library loads: it measures both.
 $(BUILD)/tools/bench_formats: tools/bench_formats.c $(LIBRARY)
 	@mkdir -p $(@D)
@@ -144,6 +148,9 @@ $(BUILD)/fuzz_%: tests/fuzz/fuzz_%.c $(LIBRARY)
 
 bench: all       ## instructions (callgrind) and time per stage and per rule
 	@tools/bench
+
+copying: $(BUILD)/tools/copying  ## recall, time and memory of finding copies (SIZES="1000 10000 50000")
+	@KINDS=1 $< $(or $(SIZES),1000 10000 50000)
 
 accuracy: all    ## plant defects in synthetic reports and count what is found (N=reports, default 1000 clean); writes measured.lua
 	@tools/accuracy --clean $(or $(N),1000) --reports $(or $(REPORTS),18) --write

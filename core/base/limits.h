@@ -158,6 +158,24 @@
 #define GJ_COLLECT_STEPS 20000 /* VM instructions of one collection rule for each report, beside GJ_LUA_RULE_STEPS */
 #define GJ_MAX_COLLECTED 10000 /* findings about one collection; reaching it is said */
 
+/* Copying (collect/copying.h) */
+#define GJ_COPY_SECTIONS 8     /* sections that count */
+#define GJ_COPY_COMMON_FROM 10 /* texts from which on what most have does not count */
+#define GJ_COPY_TEXT 150       /* runs of its own that a text must have to be judged */
+#define GJ_COPY_SECTION 80     /* and a section */
+#define GJ_COPY_BANDS 32       /* of GJ_COPY_ROWS bins */
+#define GJ_COPY_ROWS 5         /* a pair of likeness 0.85 agrees in one band or more but for 1 in 3000 */
+#define GJ_COPY_BINS (GJ_COPY_BANDS * GJ_COPY_ROWS)
+#define GJ_COPY_MARGIN 0.2 /* by which the estimate from the bins may be too low: four standard errors of 80 bins */
+#define GJ_COPY_BUCKET 32  /* texts that agree in a band and are all held against each other */
+#define GJ_COPY_WINDOW 8   /* of more, each against so many that follow */
+#define GJ_COPY_CANDIDATES 4000000  /* pairs measured; reaching it is said */
+#define GJ_COPY_COUNTERS (1u << 20) /* of runs; three tables of 4 MiB */
+#define GJ_COPY_PARAGRAPH 0.5       /* likeness from which on paragraphs stand side by side */
+#define GJ_COPY_BESIDE 20           /* runs of a paragraph that is worth it */
+
+#define GJ_COPY_STEPS 1000 /* VM instructions charged to a rule for each report that is held against the others */
+
 /* Text of errors */
 #define GJ_ERROR_TEXT 512
 

@@ -59,7 +59,7 @@ static size_t end_of_number(gj_slice text, size_t at)
 
 static size_t end_of_mask(gj_slice text, size_t at, const gj_shingle_options *options)
 {
-    size_t longest = 0;
+    size_t longest = options->names ? gj_names_at(options->names, text, at) : 0;
     for (size_t i = 0; i < options->mask_count; i++) {
         gj_slice mask = options->masks[i];
         if (mask.len > longest && mask.data[0] == text.data[at] &&
@@ -136,6 +136,21 @@ static void add_text(gj_shingles *s, gj_slice text, uint32_t number, const gj_sh
             window[i - 1] = window[i];
         filled = GJ_SHINGLE - 1;
     }
+}
+
+size_t gj_shingle_hashes(gj_slice text, const gj_shingle_options *options, uint32_t *out, size_t room)
+{
+    mark window[GJ_SHINGLE];
+    size_t filled = 0, count = 0;
+    for (size_t at = 0; count < room && next_sign(text, &at, options, &window[filled]);) {
+        if (++filled < GJ_SHINGLE)
+            continue;
+        out[count++] = hash_of(window);
+        for (size_t i = 1; i < GJ_SHINGLE; i++)
+            window[i - 1] = window[i];
+        filled = GJ_SHINGLE - 1;
+    }
+    return count;
 }
 
 /* The index */

@@ -14,7 +14,7 @@
 #ifndef GJ_BASE_SHINGLE_H
 #define GJ_BASE_SHINGLE_H
 
-#include "arena.h"
+#include "names.h"
 
 #define GJ_SHINGLE 4
 
@@ -39,12 +39,17 @@ typedef struct gj_shingles {
 typedef struct gj_shingle_options {
     const gj_slice *masks; /* words that count as one sign, as written; empty ones are passed over */
     size_t mask_count;
-    bool keep_numbers; /* digits are letters */
+    bool keep_numbers;     /* digits are letters */
+    const gj_names *names; /* more masks, for many of them; NULL: none */
 } gj_shingle_options;
 
 /** Everything lives in the arena; GJ_NOMEM only. `options` may be NULL. Texts must be valid UTF-8. */
 GJ_MUST_USE gj_status gj_shingles_make(gj_arena *arena, const gj_slice *texts, size_t count,
                                        const gj_shingle_options *options, gj_shingles *out, gj_error *err);
+
+/** The hashes of one text's shingles, in its order, without an index: for those who keep sets of their own. At most `room` are written (the text's bytes
+ *  are room enough); returns how many. */
+size_t gj_shingle_hashes(gj_slice text, const gj_shingle_options *options, uint32_t *out, size_t room);
 
 /** Distinct shingles that are in both. */
 size_t gj_shingles_common(const gj_shingles *a, const gj_shingles *b);

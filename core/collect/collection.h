@@ -105,6 +105,8 @@ typedef struct gj_collection {
     size_t aggregate; /* member, or GJ_NOT_FOUND */
     GJ_LIST(gj_question) questions;
     gj_rollup rollup;
+    const struct gj_copying *copying; /* texts held against each other (copying_names.h); NULL: that was not done */
+    const size_t *copied_members;     /* members of its texts */
 } gj_collection;
 
 typedef struct gj_collection_options {

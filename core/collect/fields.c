@@ -98,11 +98,9 @@ static int collection_absent(lua_State *L)
     return gj_iterate_things(L, GJ_THING_UNIT, next_absent);
 }
 
-const luaL_Reg gj_collection_methods[] = { { "units", collection_units },
-                                           { "reports", collection_reports },
-                                           { "totals", collection_totals },
-                                           { "absent", collection_absent },
-                                           { NULL, NULL } };
+const luaL_Reg gj_collection_methods[] = { { "units", collection_units },      { "reports", collection_reports },
+                                           { "totals", collection_totals },    { "absent", collection_absent },
+                                           { "copied", gj_collection_copied }, { NULL, NULL } };
 
 /* Units */
 

@@ -23,6 +23,7 @@ typedef struct gj_collecting {
     size_t first; /* finding of the rule that runs */
     size_t cut;
     bool nomem;
+    char copied_with[65]; /* digest of the options that the collection's `copying` was made with; empty: not made yet */
 } gj_collecting;
 
 typedef enum gj_thing {
@@ -64,6 +65,8 @@ gj_words gj_total_name(gj_arena *arena, const gj_rollup_cell *cell);
 
 extern const luaL_Reg gj_collection_methods[], gj_unit_methods[], gj_record_methods[], gj_total_methods[],
     gj_collected_finding_methods[];
+/** collection:copied(options [, section]), in copied.c. */
+int gj_collection_copied(lua_State *L);
 /** Push a field; false where there is none of that name. */
 bool gj_collection_field(lua_State *L, const gj_thing_object *self, gj_slice name);
 bool gj_unit_field(lua_State *L, const gj_thing_object *self, gj_slice name);

@@ -77,7 +77,13 @@ class County:
     def __init__(self, seed, count, year=2024):
         rng = random.Random(f"county/{seed}")
         self.year, self.name = year, "虚岭县人民政府"
-        self.units = [Unit(rng, index, year) for index in range(count)]
+        self.units, told = [], set()
+        for index in range(count):
+            unit = Unit(rng, index, year)
+            while frozenset(unit.report.problems) in told: # two units that tell the same problems would be a copy
+                unit = Unit(rng, index, year)
+            told.add(frozenset(unit.report.problems))
+            self.units.append(unit)
         names = [unit.name for unit in self.units]
         assert len(set(names)) == count, "names repeat"
         self.roster = [self.line(unit) for unit in self.units]
