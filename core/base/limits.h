@@ -157,6 +157,14 @@
 #define GJ_COLLECT_STEPS 20000 /* VM instructions of one collection rule for each report, beside GJ_LUA_RULE_STEPS */
 #define GJ_MAX_COLLECTED 10000 /* findings about one collection; reaching it is said */
 
+/* The store */
+#define GJ_STORE_WAIT_SECONDS 30                           /* for another writer, and for a server to answer */
+#define GJ_STORE_COLUMNS 32                                /* of one statement's rows */
+#define GJ_STORE_VALUE (GJ_MAX_INPUT + 8 * GJ_MIB)         /* one stored value: an original file, a record */
+#define GJ_STORE_UNIT 600                                  /* bytes of a unit's name that can be filed */
+#define GJ_MAX_ROUNDS 1000                                 /* submissions of one unit in one year */
+#define GJ_MAX_LEDGER_LINE (GJ_MAX_INPUT / 3 * 4 + GJ_MIB) /* of an export: an original in base64 */
+
 /* Text of errors */
 #define GJ_ERROR_TEXT 512
 
