@@ -10,12 +10,24 @@ static bool is_digest(gj_slice text)
     return text.len == 64;
 }
 
+/* With the reason that the record gives, in each language. */
+static gj_status refuse_unchecked(const gj_record *record, gj_error *err)
+{
+    gj_error en = { 0 };
+    (void)gj_fail(&en, GJ_USAGE, GJ_NOWHERE, "%.*s", "it was not checked and cannot be filed: %.*s",
+                  GJ_ARG(record->error.en));
+    gj_status status =
+        gj_fail(err, GJ_USAGE, GJ_NOWHERE, "没有检查成，不能登记：%.*s", "%.*s", GJ_ARG(record->error.zh));
+    if (err)
+        memcpy(err->en, en.en, sizeof err->en);
+    return status;
+}
+
 /* Whether it can be filed; its unit in normal form. */
 static gj_status look_at(gj_arena *arena, const gj_record *record, gj_slice *unit, gj_error *err)
 {
     if (record->status != GJ_CHECKED)
-        return gj_fail(err, GJ_USAGE, GJ_NOWHERE, "没有检查成，不能登记：%.*s",
-                       "it was not checked and cannot be filed: %.*s", GJ_ARG(record->error.zh));
+        return refuse_unchecked(record, err);
     if (!record->year)
         return gj_fail(err, GJ_USAGE, GJ_NOWHERE, "看不出是哪一年度的，不能登记；请在标题写明年度，或用 --year 指明",
                        "its year is not known, so it cannot be filed; state it in the title or with --year");
