@@ -10,8 +10,8 @@ CC      ?= gcc
 MODE    ?= release
 VERSION := $(shell cat VERSION)
 
-# Headers only: these are loaded when the first docx is met (core/base/library.h), so that nothing else pays for them.
-LOADED  := libzip libxml-2.0
+# Headers only: these are loaded when the first docx or ledger is met (core/base/library.h), so that nothing else pays for them.
+LOADED  := libzip libxml-2.0 sqlite3 libpq
 # poppler-glib is optional: without its headers this build says that it reads no PDF.
 POPPLER := $(shell pkg-config --exists poppler-glib && echo poppler-glib)
 PKGS    := lua5.4 libcjson libcmark libutf8proc libpcre2-8 nettle

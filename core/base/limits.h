@@ -31,7 +31,7 @@
 #define GJ_MAX_JSON_PATHS (16 * GJ_MIB) /* all JSON Pointers and dotted paths of one report together */
 #define GJ_MAX_HTML_DEPTH 256
 #define GJ_MAX_HTML_ELEMENTS 400000 /* block elements, rows and cells of one page */
-#define GJ_MAX_HTML_PATHS 20000 /* a page of more elements gets no element paths, only lines and columns */
+#define GJ_MAX_HTML_PATHS 20000     /* a page of more elements gets no element paths, only lines and columns */
 #define GJ_MAX_BLOCKS 100000        /* headings, paragraphs, tables of one report */
 #define GJ_MAX_EXTRA_SECTIONS 64    /* of canonical JSON */
 #define GJ_MAX_TABLES 256
@@ -175,6 +175,14 @@
 #define GJ_COPY_BESIDE 20           /* runs of a paragraph that is worth it */
 
 #define GJ_COPY_STEPS 1000 /* VM instructions charged to a rule for each report that is held against the others */
+
+/* The store */
+#define GJ_STORE_WAIT_SECONDS 30                           /* for another writer, and for a server to answer */
+#define GJ_STORE_COLUMNS 32                                /* of one statement's rows */
+#define GJ_STORE_VALUE (GJ_MAX_INPUT + 8 * GJ_MIB)         /* one stored value: an original file, a record */
+#define GJ_STORE_UNIT 600                                  /* bytes of a unit's name that can be filed */
+#define GJ_MAX_ROUNDS 1000                                 /* submissions of one unit in one year */
+#define GJ_MAX_LEDGER_LINE (GJ_MAX_INPUT / 3 * 4 + GJ_MIB) /* of an export: an original in base64 */
 
 /* Text of errors */
 #define GJ_ERROR_TEXT 512

@@ -53,6 +53,7 @@ typedef enum gj_option_id {
     GJ_OPT_OUTPUT,
     GJ_OPT_TO,
     GJ_OPT_FORM,
+    GJ_OPT_ROUND,
     GJ_OPT_COUNT
 } gj_option_id;
 
@@ -148,6 +149,7 @@ int gj_run_convert(gj_invocation *invocation);
 int gj_run_new(gj_invocation *invocation);
 int gj_run_rule(gj_invocation *invocation);
 int gj_run_config(gj_invocation *invocation);
+int gj_run_ledger(gj_invocation *invocation);
 int gj_run_verify(gj_invocation *invocation);
 int gj_run_completion(gj_invocation *invocation);
 int gj_run_version(gj_invocation *invocation);

@@ -4,7 +4,8 @@
 /* Options that name what the words after them are. */
 static bool takes_files(gj_option_id id)
 {
-    return id == GJ_OPT_PRIOR || id == GJ_OPT_RULES || id == GJ_OPT_WITH || id == GJ_OPT_CONFIG || id == GJ_OPT_OUTPUT;
+    return id == GJ_OPT_PRIOR || id == GJ_OPT_RULES || id == GJ_OPT_WITH || id == GJ_OPT_CONFIG ||
+           id == GJ_OPT_OUTPUT || id == GJ_OPT_FACTS;
 }
 
 static bool takes_rules(gj_option_id id)
@@ -17,7 +18,10 @@ static const char *first_words(const gj_command *command)
 {
     static const struct {
         const char *command, *words;
-    } known[] = { { "rule", "test new bench" }, { "config", "show" }, { "completion", "bash zsh fish" } };
+    } known[] = { { "rule", "test new bench" },
+                  { "ledger", "init add list show rounds export import" },
+                  { "config", "show" },
+                  { "completion", "bash zsh fish" } };
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (strcmp(known[i].command, command->name) == 0)
             return known[i].words;

@@ -43,6 +43,7 @@ static void write_text(const gj_config *config, const char *target, gj_lang lang
     gj_buffer_format(out, en ? "config: %.*s\n" : "配置文件：%.*s\n", GJ_ARG(config->file));
     write_word(out, "rules", config->rules);
     write_list(out, "with", config->with, config->with_count);
+    write_word(out, "ledger", config->ledger);
     write_word(out, "fail_on", config->fail_on);
     for (size_t i = 0; i < config->path_count; i++) {
         if (i && !gj_config_matches(config, config->paths[i].match, target))
@@ -100,6 +101,7 @@ static void write_json(const gj_config *config, const char *target, gj_buffer *o
     gj_json_text(&w, "schema", "gouji/config@1");
     gj_json_optional(&w, "file", config ? config->file : (gj_slice){ 0 });
     gj_json_optional(&w, "rules", config ? config->rules : (gj_slice){ 0 });
+    gj_json_optional(&w, "ledger", config ? config->ledger : (gj_slice){ 0 });
     gj_json_optional(&w, "fail_on", config ? config->fail_on : (gj_slice){ 0 });
     gj_json_array(&w, "paths");
     for (size_t i = 0; config && i < config->path_count; i++)

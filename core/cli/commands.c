@@ -27,6 +27,11 @@ static const gj_option_id rule_options[] = { GJ_OPT_SELECT, GJ_OPT_RULES, GJ_OPT
                                              GJ_OPT_QUIET,  GJ_OPT_LANG,  GJ_OPT_HELP };
 static const gj_option_id config_options[] = { GJ_OPT_CONFIG, GJ_OPT_NO_CONFIG, GJ_OPT_LISTING, GJ_OPT_LANG,
                                                GJ_OPT_HELP };
+static const gj_option_id ledger_options[] = {
+    GJ_OPT_LISTING,  GJ_OPT_YEAR,    GJ_OPT_UNIT,      GJ_OPT_ROUND, GJ_OPT_LEVEL, GJ_OPT_KIND, GJ_OPT_SCOPE,
+    GJ_OPT_PROVINCE, GJ_OPT_PROFILE, GJ_OPT_OUTPUT,    GJ_OPT_FACTS, GJ_OPT_JOBS,  GJ_OPT_AS,   GJ_OPT_RULES,
+    GJ_OPT_WITH,     GJ_OPT_CONFIG,  GJ_OPT_NO_CONFIG, GJ_OPT_TODAY, GJ_OPT_QUIET, GJ_OPT_LANG, GJ_OPT_HELP,
+};
 static const gj_option_id verify_options[] = { GJ_OPT_LISTING, GJ_OPT_JOBS, GJ_OPT_LANG, GJ_OPT_HELP };
 static const gj_option_id completion_options[] = { GJ_OPT_RULES, GJ_OPT_WITH, GJ_OPT_LANG, GJ_OPT_HELP };
 static const gj_option_id version_options[] = { GJ_OPT_LANG, GJ_OPT_HELP };
@@ -56,6 +61,10 @@ const gj_command gj_commands[] = {
     { "rule", "test|new|bench …", "写规则：运行规则自带的用例，新建一条，或量各条的耗费",
       "For rule authors: run rules' cases, start a rule, measure costs", "gouji rule test --select T3",
       LIST(rule_options), gj_run_rule },
+    { "ledger", "init|add|list|show|rounds|export|import LEDGER …",
+      "报送台账：登记每轮报送，看整改了什么，也用作上年报告",
+      "Keep submissions: rounds, what was mended, last year's reports", "gouji ledger add 台账.db 2024年报告/",
+      LIST(ledger_options), gj_run_ledger },
     { "verify", "RESULT.json", "照原样重新检查，核对结果是否一致", "Make a recorded check again and compare",
       "gouji verify 结果.json", LIST(verify_options), gj_run_verify },
     { "config", "show [PATH]", "显示对某个路径起作用的配置", "Show the configuration in force for a path",

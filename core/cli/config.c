@@ -11,12 +11,13 @@
 #include "../base/digest.h"
 #include "../base/file.h"
 #include "../script/fields.h"
+#include "../store/sql.h"
 #include "cli.h"
 
 static const char *const severities[] = { "info", "warning", "error", "off", NULL };
 static const char *const top_fields[] = { "rules", "with",       "level",   "kind",   "scope",  "province",
                                           "unit",  "year",       "fail_on", "select", "ignore", "severity",
-                                          "paths", "exceptions", "profile", "prior",  NULL };
+                                          "paths", "exceptions", "profile", "prior",  "ledger", NULL };
 static const char *const path_fields[] = { "match",  "level",  "kind",     "scope",   "province", "unit", "year",
                                            "select", "ignore", "severity", "profile", "prior",    NULL };
 static const char *const exception_fields[] = { "rule",   "path",     "fingerprint", "cell",
@@ -176,6 +177,19 @@ static gj_status read_exception_item(gj_fields *f, void *list)
     return exception ? read_exception(f, exception) : gj_fail_nomem(f->err);
 }
 
+/* A config may come from a stranger: it may not make us connect to a server. */
+static gj_status read_ledger(gj_fields *f, gj_config *config)
+{
+    GJ_TRY(gj_field_optional(f, "ledger", &config->ledger));
+    if (!config->ledger.len)
+        return GJ_OK;
+    if (gj_sql_is_server(config->ledger))
+        return gj_field_fail(f, "ledger", "只能写台账文件；服务器上的台账请用 --prior 给出",
+                             "must be a file; name a ledger on a server with --prior");
+    config->ledger = resolve(f->arena, config->folder, config->ledger);
+    return config->ledger.data ? GJ_OK : gj_fail_nomem(f->err);
+}
+
 static gj_status read_table(gj_fields *f, gj_config *config)
 {
     GJ_TRY(gj_fields_known(f, top_fields));
@@ -185,6 +199,7 @@ static gj_status read_table(gj_fields *f, gj_config *config)
         config->rules = resolve(f->arena, config->folder, config->rules);
     for (size_t i = 0; i < config->with_count; i++)
         config->with[i] = resolve(f->arena, config->folder, config->with[i]);
+    GJ_TRY(read_ledger(f, config));
     int chosen = -1;
     GJ_TRY(gj_field_choice(f, "fail_on", gj_option_words[GJ_OPT_FAIL_ON], false, &chosen));
     if (chosen >= 0)

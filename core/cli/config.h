@@ -7,6 +7,7 @@
  *       level = "township", kind = "government", scope = "own", province = "山西", unit = "…", year = 2024,
  *       profile = "national",                                             -- national practice strict; also in paths
  *       prior = "2023/某镇.md",                                            -- last year's report, relative to the config; mostly in `paths`
+ *       ledger = "台账.db",                                                -- where last year's reports stand; a file, relative to the config
  *       fail_on = "error", select = { … }, ignore = { "NAR" },
  *       severity = { ["T3-020"] = "info", ["XREF"] = "warning", ["NAR-003"] = "off" },   -- the longest selector wins
  *       paths = { { match = "departments*", level = "county", kind = "department", severity = { … }, ignore = { … } } },
@@ -45,6 +46,7 @@ typedef struct gj_config {
     gj_slice rules;  /* folder, resolved; empty: built in */
     gj_slice *with;
     size_t with_count;
+    gj_slice ledger; /* SQLite file, resolved; empty: none */
     gj_slice fail_on;
     char digest[65];       /* SHA-256 of the file */
     gj_config_path *paths; /* [0] is the top level */

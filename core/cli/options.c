@@ -61,6 +61,8 @@ const gj_option gj_options[GJ_OPT_COUNT] = {
       "target format: json md; default: by the ending of -o", false },
     { GJ_OPT_FORM, "to", 0, "FORMAT", "格式：md json docx，不给则看 -o 的扩展名，其次 md",
       "format: md json docx; default: by the ending of -o, else md", false },
+    { GJ_OPT_ROUND, "round", 0, "N", "第几轮报送（默认为最近一轮）", "which submission of the unit (default: the last)",
+      false },
 };
 
 static const char *const langs[] = { "zh", "en", NULL };

@@ -162,6 +162,28 @@ static gj_status pair_all(pairing *p, gj_error *err)
     return GJ_OK;
 }
 
+/* Reports that have no file of last year's take what the ledger has: the unit's last round. */
+static gj_status pair_ledger(pairing *p, const gj_planned_ledger *planned, gj_error *err)
+{
+    gj_plan *plan = p->plan;
+    gj_ledger *ledger = NULL;
+    gj_status status = gj_ledger_open(planned->address, true, &ledger, err);
+    for (size_t i = 0; status == GJ_OK && i < p->count; i++) {
+        const entry *e = &p->entries[i];
+        if (e->index >= plan->walked.file_count || plan->priors[e->index].chosen != GJ_PRIOR_NONE ||
+            (!planned->given && plan->configs[e->index] != planned->config))
+            continue;
+        gj_planned_prior prior = { .chosen = planned->given ? GJ_PRIOR_GIVEN : GJ_PRIOR_FOUND,
+                                   .ledger = planned->address };
+        bool found = false;
+        status = gj_ledger_latest(ledger, p->arena, e->name, e->year - 1, &found, &prior.filed, err);
+        if (status == GJ_OK && found)
+            plan->priors[e->index] = prior;
+    }
+    gj_ledger_close(ledger);
+    return status;
+}
+
 /* The one file that --prior names and that is nobody's: each report that has none is held against it, so that it is said why not. */
 static void offer_misfit(pairing *p)
 {
@@ -171,7 +193,8 @@ static void offer_misfit(pairing *p)
         return;
     for (size_t i = 0; i < plan->walked.file_count; i++)
         if (plan->priors[i].chosen == GJ_PRIOR_NONE)
-            plan->priors[i] = (gj_planned_prior){ GJ_PRIOR_GIVEN, plan->walked.file_count + last, { NULL, 0 } };
+            plan->priors[i] =
+                (gj_planned_prior){ .chosen = GJ_PRIOR_GIVEN, .candidate = plan->walked.file_count + last };
 }
 
 gj_status gj_pair_priors(gj_plan *plan, size_t workers, gj_error *err)
@@ -179,7 +202,7 @@ gj_status gj_pair_priors(gj_plan *plan, size_t workers, gj_error *err)
     gj_pool *pool = NULL;
     size_t total = plan->walked.file_count + plan->prior_count;
     pairing p = { .plan = plan, .arena = plan->invocation->arena };
-    if (total < 2 || (plan->walked.file_count == 1 && plan->priors[0].chosen != GJ_PRIOR_NONE))
+    if ((total < 2 && !plan->ledger_count) || (plan->walked.file_count == 1 && plan->priors[0].chosen != GJ_PRIOR_NONE))
         return GJ_OK;
     p.entries = GJ_ARRAY(p.arena, total, entry);
     p.groups = GJ_ARRAY(p.arena, total, group);
@@ -193,6 +216,8 @@ gj_status gj_pair_priors(gj_plan *plan, size_t workers, gj_error *err)
         return status;
     make_groups(&p);
     GJ_TRY(pair_all(&p, err));
+    for (size_t i = 0; i < plan->ledger_count; i++)
+        GJ_TRY(pair_ledger(&p, &plan->ledgers[i], err));
     offer_misfit(&p);
     return GJ_OK;
 }

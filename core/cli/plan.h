@@ -6,6 +6,7 @@
 #ifndef GJ_CLI_PLAN_H
 #define GJ_CLI_PLAN_H
 
+#include "../store/ledger.h"
 #include "config.h"
 #include "walk.h"
 
@@ -20,7 +21,16 @@ typedef struct gj_planned_prior {
     gj_prior_choice chosen;
     size_t candidate; /* for gj_plan_path */
     gj_slice rivals;  /* of NONE: files that all might be it */
+    gj_slice ledger;  /* the ledger that it stands in, instead of `candidate`; empty: none */
+    gj_submission filed;
 } gj_planned_prior;
+
+/** A ledger to look for last year's reports in: of --prior, or of a config. */
+typedef struct gj_planned_ledger {
+    gj_slice address;
+    bool given;              /* by --prior */
+    const gj_config *config; /* else whose reports it is for */
+} gj_planned_ledger;
 
 typedef struct gj_plan {
     gj_invocation *invocation;
@@ -29,6 +39,8 @@ typedef struct gj_plan {
     const char **prior_files; /* not judged themselves: those that configs name, then those of --prior */
     gj_config **prior_configs;
     size_t prior_count;
+    gj_planned_ledger *ledgers; /* those of --prior first */
+    size_t ledger_count;
     bool prior_single;                /* --prior names one file, the last of them */
     gj_planned_prior *priors;         /* one a file; complete after gj_pair_priors */
     gj_config **configs;              /* one a file; NULL: none */

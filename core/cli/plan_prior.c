@@ -2,6 +2,7 @@
 #include <stdint.h>
 
 #include "plan.h"
+#include "prior_ledger.h"
 
 /* The last entry of the config that names a prior for the file; NULL where none does. */
 static const char *prior_by_config(const gj_plan *plan, size_t index)
@@ -35,7 +36,7 @@ gj_status gj_plan_find_priors(gj_plan *plan, gj_error *err)
     const gj_forms *forms = plan->ruleset->forms;
     path_names names = { 0 };
     gj_walked walked = { 0 };
-    size_t own = plan->walked.file_count, at, given = invocation->counts[GJ_OPT_PRIOR];
+    size_t own = plan->walked.file_count, at, given = 0;
     char *paths[GJ_MAX_VALUES];
     plan->priors = GJ_ARRAY(invocation->arena, own, gj_planned_prior);
     if (!plan->priors)
@@ -45,11 +46,14 @@ gj_status gj_plan_find_priors(gj_plan *plan, gj_error *err)
         if (!prior || strcmp(prior, plan->walked.files[i]) == 0)
             continue;
         GJ_TRY(add_name(plan, &names, prior, &at, err));
-        plan->priors[i] = (gj_planned_prior){ GJ_PRIOR_GIVEN, own + at, { NULL, 0 } };
+        plan->priors[i] = (gj_planned_prior){ .chosen = GJ_PRIOR_GIVEN, .candidate = own + at };
     }
-    for (size_t i = 0; i < given; i++) {
-        paths[i] = (char *)(uintptr_t)invocation->many[GJ_OPT_PRIOR][i];
-        if (strcmp(paths[i], "-") == 0)
+    GJ_TRY(gj_plan_find_ledgers(plan, err));
+    for (size_t i = 0; i < invocation->counts[GJ_OPT_PRIOR]; i++) {
+        if (gj_is_ledger(invocation->many[GJ_OPT_PRIOR][i]))
+            continue;
+        paths[given++] = (char *)(uintptr_t)invocation->many[GJ_OPT_PRIOR][i];
+        if (strcmp(paths[given - 1], "-") == 0)
             return gj_fail(err, GJ_USAGE, GJ_NOWHERE, "--prior 要写文件或文件夹，不能是标准输入",
                            "--prior takes a file or a folder, not standard input");
     }
@@ -66,7 +70,7 @@ gj_status gj_plan_find_priors(gj_plan *plan, gj_error *err)
     plan->prior_count = names.count;
     plan->prior_single = given == 1 && walked.file_count == 1 && strcmp(walked.files[0], paths[0]) == 0;
     if (own == 1 && plan->prior_single)
-        plan->priors[0] = (gj_planned_prior){ GJ_PRIOR_GIVEN, own + names.count - 1, { NULL, 0 } };
+        plan->priors[0] = (gj_planned_prior){ .chosen = GJ_PRIOR_GIVEN, .candidate = own + names.count - 1 };
     return GJ_OK;
 }
 

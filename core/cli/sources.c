@@ -6,6 +6,7 @@
 #include "../base/file.h"
 #include "../show/record.h"
 #include "check_run.h"
+#include "prior_ledger.h"
 #include "task.h"
 
 static void worsen(gj_sources *s, int code)
@@ -50,6 +51,8 @@ static bool sort_paths(gj_sources *s)
         gj_slice path = gj_arena_copy(given->arena, gj_slice_of(given->many[GJ_OPT_PRIOR][i]));
         if (!path.data)
             return false;
+        if (gj_is_ledger(path.data))
+            continue;
         if (is_facts(path.data))
             s->facts[s->facts_count++] = path.data;
         else
@@ -160,6 +163,47 @@ static gj_status read_facts(gj_sources *s, const char *path, bool as_prior, bool
     return GJ_OK;
 }
 
+/* Ledgers */
+
+static bool has_year_before(const gj_sources *s, const gj_record *record)
+{
+    for (size_t i = 0; i < s->records.count; i++)
+        if (s->records.items[i].year == record->year - 1 && gj_slice_equal(s->records.items[i].normal, record->normal))
+            return true;
+    return false;
+}
+
+/* Of every report that has none of the year before: its unit's last round of that year. */
+static gj_status read_filed(gj_sources *s, gj_ledger *ledger, gj_error *err)
+{
+    gj_arena *arena = s->invocation->arena;
+    for (size_t i = 0, count = s->records.count; i < count; i++) {
+        const gj_record *record = &s->records.items[i];
+        gj_submission filed;
+        bool found = false;
+        gj_slice line;
+        if (record->status != GJ_CHECKED || !record->year || !record->normal.len || record->as_prior ||
+            has_year_before(s, record))
+            continue;
+        GJ_TRY(gj_ledger_latest(ledger, arena, record->normal, record->year - 1, &found, &filed, err));
+        if (!found)
+            continue;
+        GJ_TRY(gj_ledger_record(ledger, arena, filed.id, &line, err));
+        GJ_TRY(add_record(s, line, true, false, err));
+    }
+    return GJ_OK;
+}
+
+static gj_status read_ledger(gj_sources *s, gj_slice address, gj_error *err)
+{
+    gj_ledger *ledger = NULL;
+    gj_status status = gj_ledger_open(address, true, &ledger, err);
+    if (status == GJ_OK)
+        status = read_filed(s, ledger, err);
+    gj_ledger_close(ledger);
+    return status;
+}
+
 /* Reports */
 
 static void progress(const gj_sources *s, size_t done, bool last)
@@ -239,5 +283,10 @@ gj_status gj_sources_read(gj_sources *s, gj_error *err)
     }
     for (size_t i = 0; i < s->facts_count && !gj_interrupted(); i++)
         GJ_TRY(read_facts(s, s->facts[i], i >= s->first_prior_facts, false, err));
-    return s->aggregate_facts ? read_facts(s, s->aggregate_facts, false, true, err) : GJ_OK;
+    if (s->aggregate_facts)
+        GJ_TRY(read_facts(s, s->aggregate_facts, false, true, err));
+    for (size_t i = 0; i < s->invocation->counts[GJ_OPT_PRIOR] && !gj_interrupted(); i++)
+        if (gj_is_ledger(s->invocation->many[GJ_OPT_PRIOR][i]))
+            GJ_TRY(read_ledger(s, gj_slice_of(s->invocation->many[GJ_OPT_PRIOR][i]), err));
+    return GJ_OK;
 }

@@ -3,6 +3,7 @@
 #include "task.h"
 
 #include "pairing.h"
+#include "prior_ledger.h"
 
 #include "../base/file.h"
 #include "../judge/result_wire.h"
@@ -42,6 +43,8 @@ static gj_status read_prior(const gj_plan *plan, size_t index, gj_arena *arena, 
     *out = (gj_prior_input){ .chosen = planned->chosen, .as = plan->as, .rivals = planned->rivals };
     if (planned->chosen == GJ_PRIOR_NONE)
         return GJ_OK;
+    if (planned->ledger.len)
+        return gj_prior_from_ledger(plan, planned, arena, out, why);
     bool is_own = planned->candidate < own;
     out->path = is_own ? name_of(plan, planned->candidate) : gj_slice_of(gj_plan_path(plan, planned->candidate));
     out->given = gj_plan_prior_given(plan, planned->candidate);
