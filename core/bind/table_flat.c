@@ -111,6 +111,32 @@ static bool all_differ(const flat_reader *r)
     return true;
 }
 
+/* The header names all columns once for each group, one group after the other: then the first time is the leftmost group's, wherever
+ * merged cells that are wrong, or words set in the middle of blanks, put the groups' names. */
+static void take_runs(flat_reader *r)
+{
+    const gj_form_table *form = r->b->form;
+    size_t rows[GJ_MAX_FORM_ROWS], count = 0, slot = 0;
+    if (r->leaf_count != form->row_count * form->column_count || all_differ(r))
+        return;
+    for (size_t i = 0; i < r->leaf_count; i++)
+        if (r->leaves[i].column != i % form->column_count || (i && r->leaves[i].slot == r->leaves[i - 1].slot))
+            return;
+    for (size_t i = 0; i < r->group_count; i++) {
+        size_t at = r->groups[i].slot;
+        if (count == form->row_count || (count && at <= slot))
+            return;
+        slot = at;
+        rows[count++] = r->groups[i].row;
+    }
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < i; k++)
+            if (rows[k] == rows[i])
+                return;
+    for (size_t i = 0; i < r->leaf_count && count == form->row_count; i++)
+        r->leaves[i].row = rows[i / form->column_count];
+}
+
 /* A table without some of the form's columns: every slot of the header and of the line of values has its leaf, so that nothing is
  * left to be guessed. */
 static bool is_headed(const flat_reader *r, size_t line)
@@ -151,6 +177,8 @@ static void note_header(flat_reader *r)
         gj_bound_column *column = &table->columns[l->column];
         if (!column->present)
             *column = (gj_bound_column){ true, order++, l->text };
+        if (i && l->slot == r->leaves[i - 1].slot && r->b->view->lines[l->line].grid->ground != GJ_GRID_MARKED)
+            table->columns_in_order = false; /* which of the two comes first is not known */
         if (l->row == GJ_NOT_FOUND)
             continue;
         size_t at = l->row * columns + l->column;
@@ -240,6 +268,7 @@ gj_status gj_bind_flat(gj_table_binder *b)
     size_t wanted = b->form->row_count * b->form->column_count, line = r->first_data;
     read_groups(r);
     GJ_TRY(read_leaves(r));
+    take_runs(r);
     note_header(r);
     bool complete = r->leaf_count == wanted && all_differ(r), whole = find_values(r, wanted, values, &line);
     bool headed = !whole && line == r->first_data && is_headed(r, line);

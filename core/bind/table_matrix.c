@@ -77,6 +77,19 @@ static void order_columns(gj_table_binder *b, gj_matrix *m)
     }
 }
 
+/* Where columns were found by what stands below each other, they are known only when every one of them has its own word. */
+static void check_loose(gj_table_binder *b, const gj_matrix *m)
+{
+    size_t last = m->width ? m->order[m->width - 1] : 0;
+    if (!m->width || b->view->lines[m->line[last]].grid->ground == GJ_GRID_MARKED)
+        return;
+    if (m->slot[last] - m->slot[m->order[0]] + 1 != m->width)
+        b->table->columns_in_order = false;
+    for (size_t i = 1; i < m->width; i++)
+        if (m->slot[m->order[i]] == m->slot[m->order[i - 1]])
+            b->table->columns_in_order = false;
+}
+
 /* All lines with header words are of one width: then a column's slot holds for every line of that width. */
 static void find_regular(const gj_table_binder *b, gj_matrix *m)
 {
@@ -124,6 +137,7 @@ static gj_status read_header(gj_table_binder *b, gj_matrix *m)
     }
     take_last_column(b, &words, m);
     order_columns(b, m);
+    check_loose(b, m);
     find_regular(b, m);
     return GJ_OK;
 }

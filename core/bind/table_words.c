@@ -1,6 +1,6 @@
 #include "table_words.h"
 
-#define MAX_PIECES 4 /* lines over which one header word may be broken */
+#define MAX_PIECES 6 /* lines over which one header word may be broken */
 
 static gj_status collect(gj_table_binder *b, size_t first, size_t end, gj_header_words *out)
 {

@@ -59,12 +59,20 @@ typedef struct gj_grid_row {
     gj_span span;
 } gj_grid_row;
 
+/** What a cell's place in the grid rests on. */
+typedef enum gj_grid_ground {
+    GJ_GRID_MARKED,  /* the file separates cells: bars, tags, tabs */
+    GJ_GRID_SPACED,  /* blanks: columns were found by what stands below each other (spaced.h) */
+    GJ_GRID_STACKED  /* one cell a line: only the order is known; words before the figures are one row (text_stacked.c) */
+} gj_grid_ground;
+
 typedef struct gj_grid {
     gj_grid_row *rows;
     size_t row_count;
     size_t column_count; /* widest row */
     gj_span span;
     gj_slice caption; /* HTML <caption>, else empty */
+    gj_grid_ground ground;
 } gj_grid;
 
 /** One entry of keyed data (JSON): "denied.state_secret.natural_person" and the value as written. */

@@ -81,6 +81,12 @@ static gj_status read_line(gj_text_reader *reader, size_t *number)
         if (*number != start)
             return GJ_OK;
     }
+    if (line.spaced && !line.tabs) {
+        size_t start = *number;
+        GJ_TRY(gj_text_spaced(reader, number));
+        if (*number != start)
+            return GJ_OK;
+    }
     ++*number;
     GJ_TRY(watch(reader, &line));
     return gj_paragraph_line(reader, &line);

@@ -63,7 +63,7 @@ gj_status gj_paragraph_end(gj_text_reader *reader)
 }
 
 /* Between letters or digits of two lines there was a blank; between Chinese characters there was none. */
-static bool needs_blank(gj_slice bytes, size_t end, size_t begin)
+bool gj_join_needs_blank(gj_slice bytes, size_t end, size_t begin)
 {
     return gj_is_alnum(bytes.data[end - 1]) && gj_is_alnum(bytes.data[begin]);
 }
@@ -72,7 +72,7 @@ gj_status gj_paragraph_line(gj_text_reader *reader, const gj_text_line *line)
 {
     gj_open_paragraph *p = &reader->paragraph;
     if (gj_paragraph_continues(p, line)) {
-        if (needs_blank(reader->builder.source->bytes, p->last.content.end, line->content.begin))
+        if (gj_join_needs_blank(reader->builder.source->bytes, p->last.content.end, line->content.begin))
             gj_text_add_byte(&reader->text, ' ');
     } else {
         GJ_TRY(gj_paragraph_end(reader));

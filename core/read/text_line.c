@@ -285,6 +285,7 @@ static void measure_content(gj_text_line *line, gj_slice text)
         uint32_t code = valid_next(text, &at);
         take(line, code, before);
         blanks = code == ' ' || code == 0xA0 ? blanks + 1 : code == 0x3000 ? blanks + 2 : 0;
+        line->spaced = line->spaced || blanks >= 2;
         line->columnar = line->columnar || blanks >= GAP_BLANKS;
         line->figure = line->figure && (is_digit(code) || code == '.' || code == ',');
         before = code;

@@ -25,7 +25,8 @@ typedef struct gj_text_line {
     size_t mark;       /* bytes of a list or heading number at the start of the content: 一、 （二） 3. ● */
     bool section_mark; /* that mark is 一、 or 第一章: it may number a section */
     bool sentence;     /* has ，。；！？ */
-    bool columnar;     /* has three blanks in a row inside: laid out by spaces */
+    bool spaced;       /* has two blanks in a row inside: may be laid out by spaces */
+    bool columnar;     /* has three: nothing else looks so */
     bool figure;       /* nothing but digits and their separators */
     bool page_number;  /* - 4 -, — 4 —, 第4页 */
     int opened;        /* brackets and quotes left open, or (negative) closed that another line opened */
