@@ -1,4 +1,4 @@
-#include "report.h"
+#include "loose.h"
 
 /* What the reader could not take as the format promises is the report's business too. */
 static void pass_remarks_on(gj_arena *arena, gj_report *report)
@@ -17,20 +17,33 @@ const char *gj_origin_name(gj_origin origin)
     return names[origin];
 }
 
-gj_status gj_bind(gj_arena *arena, const gj_document *document, const gj_forms *forms, const gj_given *given,
-                  gj_report **out, gj_error *err)
+/* The report up to its tables. */
+static gj_status bind_layout(gj_arena *arena, const gj_document *document, const gj_forms *forms, const gj_given *given,
+                             gj_report **out, gj_error *err)
 {
-    if (!forms->form_count)
-        return gj_fail(err, GJ_RULES, GJ_NOWHERE, "规则集里没有表格格式", "the ruleset has no form");
     gj_report *report = GJ_NEW(arena, gj_report);
     if (!report)
         return gj_fail_nomem(err);
+    *out = report;
     report->document = document;
     report->forms = forms;
     pass_remarks_on(arena, report);
     GJ_TRY(gj_bind_identity(arena, report, given, err));
     GJ_TRY(gj_bind_sections(arena, report, err));
-    GJ_TRY(gj_bind_tables(arena, report, err));
+    return gj_bind_tables(arena, report, err);
+}
+
+gj_status gj_bind(gj_arena *arena, const gj_document *document, const gj_forms *forms, const gj_given *given,
+                  gj_report **out, gj_error *err)
+{
+    if (!forms->form_count)
+        return gj_fail(err, GJ_RULES, GJ_NOWHERE, "规则集里没有表格格式", "the ruleset has no form");
+    gj_report *report;
+    GJ_TRY(bind_layout(arena, document, forms, given, &report, err));
+    while (report->given_up) { /* every time there is a table less */
+        GJ_TRY(gj_loosen(arena, report, &document, err));
+        GJ_TRY(bind_layout(arena, document, forms, given, &report, err));
+    }
     GJ_TRY(gj_bind_claims(arena, report, err));
     GJ_TRY(gj_bind_relations(arena, report, err));
     *out = report;

@@ -170,6 +170,7 @@ struct gj_report {
     size_t relation_count;
     gj_notice *notices;
     size_t notice_count, notice_total;
+    bool *given_up; /* by block of the document: a table that is not certain (loose.h); NULL: none */
 };
 
 /** Known beforehand: flags and config override what is inferred. Empty: not given. */

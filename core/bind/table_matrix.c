@@ -77,11 +77,46 @@ static void order_columns(gj_table_binder *b, gj_matrix *m)
     }
 }
 
-/* Where columns were found by what stands below each other, they are known only when every one of them has its own word. */
-static void check_loose(gj_table_binder *b, const gj_matrix *m)
+/* A header of two levels read one cell after the other: its first line, with columns before and after the name of a group of others,
+ * then the group's own. True where that makes the form's order; the columns are put in it. */
+static bool is_two_levels(gj_table_binder *b, gj_matrix *m, const gj_header_words *words)
+{
+    size_t count = b->form->column_count, before = 0, after = 0;
+    while (before < m->width && m->order[before] == before)
+        before++;
+    if (m->width != count || before == count || !before)
+        return false;
+    while (before + after < count && m->order[before + after] == m->order[before] + after &&
+           m->order[before] + after < count)
+        after++;
+    if (m->order[before] + after != count)
+        return false;
+    for (size_t i = before + after; i < count; i++)
+        if (m->order[i] != i - after)
+            return false;
+    size_t names = 0;
+    for (size_t i = 0; i < words->count; i++)
+        names += !words->items[i].used && words->items[i].slot > m->slot[m->order[before - 1]] &&
+                 words->items[i].slot < m->slot[m->order[before]];
+    for (size_t c = 0; c < count && names == 1; c++) {
+        m->order[c] = c;
+        b->table->columns[c].order = c;
+    }
+    return names == 1;
+}
+
+/* Where columns were found by what stands below each other, they are known only when every one of them has its own word; where each
+ * cell is a line, only when the words follow the form. */
+static void check_loose(gj_table_binder *b, gj_matrix *m, const gj_header_words *words)
 {
     size_t last = m->width ? m->order[m->width - 1] : 0;
-    if (!m->width || b->view->lines[m->line[last]].grid->ground == GJ_GRID_MARKED)
+    gj_grid_ground ground = m->width ? b->view->lines[m->line[last]].grid->ground : GJ_GRID_MARKED;
+    if (ground == GJ_GRID_STACKED) {
+        m->line_width = 0; /* no figure stands under its word */
+        if (!b->table->columns_in_order)
+            b->table->columns_in_order = is_two_levels(b, m, words);
+    }
+    if (ground != GJ_GRID_SPACED)
         return;
     if (m->slot[last] - m->slot[m->order[0]] + 1 != m->width)
         b->table->columns_in_order = false;
@@ -137,8 +172,8 @@ static gj_status read_header(gj_table_binder *b, gj_matrix *m)
     }
     take_last_column(b, &words, m);
     order_columns(b, m);
-    check_loose(b, m);
     find_regular(b, m);
+    check_loose(b, m, &words);
     return GJ_OK;
 }
 

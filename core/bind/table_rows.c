@@ -25,6 +25,16 @@ static size_t blanks_under_labels(const gj_matrix *m, const gj_row_line *line, c
     return count;
 }
 
+/* A value that takes several slots, as where a table's column widths were dragged about: it is its column's where it stands in one line,
+ * there are as many values as columns, and its column's word stands over it. */
+static bool stands_under(const gj_row_reader *r, const gj_view_cell *value, size_t column)
+{
+    const gj_matrix *m = r->m;
+    const gj_view_cell *head = r->b->view->lines[m->line[column]].slots[m->slot[column]];
+    size_t begin = value->cell->column, end = begin + value->cell->colspan;
+    return value->cell->rowspan == 1 && head && begin < m->slot[column] + head->cell->colspan && end > m->slot[column];
+}
+
 /* Put the line's values under the columns of the header. */
 static gj_status place_values(gj_row_reader *r, const gj_row_line *line, size_t row)
 {
@@ -43,10 +53,11 @@ static gj_status place_values(gj_row_reader *r, const gj_row_line *line, size_t 
     size_t unsure = m->width && values.count == m->width ? blanks_under_labels(m, line, &values) : 0;
     values.count -= unsure;
     memmove(values.cells, values.cells + unsure, values.count * sizeof *values.cells);
+    bool exact = values.count == m->width;
     bool placed = m->width && !unsure && gj_values_narrow(&values, m->width);
     bound->cells_found = values.count;
     for (size_t i = 0; i < values.count && placed; i++)
-        placed = !gj_view_merged(values.cells[i]);
+        placed = !gj_view_merged(values.cells[i]) || (exact && stands_under(r, values.cells[i], m->order[i]));
     for (size_t i = 0; i < values.count && placed; i++)
         gj_table_fill(gj_table_cell_at(b, row, m->order[i]), values.cells[i]);
     bound->complete = placed && m->width == b->form->column_count;

@@ -1,4 +1,5 @@
 /* From grids and records to the tables of the form. */
+#include "loose.h"
 #include "table_find.h"
 
 typedef struct tables_binder {
@@ -99,49 +100,6 @@ static gj_status find_note(gj_table_binder *b)
     return failed ? gj_fail_nomem(b->err) : GJ_OK;
 }
 
-static bool is_loose(const gj_view *view)
-{
-    for (size_t l = 0; l < view->count; l++)
-        if (view->lines[l].grid->ground != GJ_GRID_MARKED)
-            return true;
-    return false;
-}
-
-/* Of a table that no marks hold together: its header is whole and in order, and no figures are left over while a row lacks its own.
- * Otherwise what looks like a defect of the table may be one of its layout. */
-static bool is_certain(const gj_bound_table *table)
-{
-    bool lacking = false, left_over = false;
-    const gj_form_table *form = table->form;
-    for (size_t row = 0; row < form->row_count; row++) {
-        lacking = lacking || !table->rows[row].present || table->rows[row].unread_count;
-        for (size_t c = 0; c < form->column_count && form->shape != GJ_SHAPE_MATRIX; c++)
-            if (table->rows[row].present && (form->rows[row].columns >> c & 1) &&
-                !table->header_seen[row * form->column_count + c])
-                return false;
-    }
-    for (size_t c = 0; c < form->column_count; c++)
-        if (!table->columns[c].present)
-            return false;
-    for (size_t i = 0; i < table->unbound_count; i++)
-        left_over = left_over || table->unbound[i].values.len;
-    return table->columns_in_order && !table->unread_count && !(lacking && left_over);
-}
-
-/* The table is there but was not read: a person must look. What the trial noted is taken back. */
-static void give_up(gj_table_binder *b, size_t notices, size_t total)
-{
-    gj_bound_table *table = b->table;
-    gj_span span = table->span;
-    b->report->notice_count = notices;
-    b->report->notice_total = total;
-    gj_report_notice(b->arena, b->report, "loose_table", span, (gj_slice){ NULL, 0 }, table->form->name.zh,
-                     "这张表靠空格或换行排列，认不准哪个数在哪一格，没有采用；请改用有格线的表格（Word、网页）再检查",
-                     "the cells of this table are kept apart by blanks or line ends only and cannot be told for "
-                     "certain; it was not used. Check a file with real tables (Word, HTML)");
-    *table = (gj_bound_table){ .form = table->form, .form_used = table->form_used, .section = GJ_NOT_FOUND };
-}
-
 /* Bind the table at `index` of the report's form from all grids that make it. */
 static gj_status bind_table(tables_binder *t, size_t index)
 {
@@ -171,12 +129,9 @@ static gj_status bind_table(tables_binder *t, size_t index)
         GJ_TRY(gj_view_append(t->arena, &view, &grid->view, t->err));
     }
     table->span = span;
-    size_t notices = t->report->notice_count, total = t->report->notice_total;
     GJ_TRY(gj_table_bind_best(&b, t->form, t->keys.keys[key]));
-    if (is_loose(&view) && !is_certain(table)) {
-        give_up(&b, notices, total);
-        return gj_table_prepare(&b, t->form, index);
-    }
+    if (gj_view_is_loose(&view) && !gj_table_is_certain(table))
+        return gj_table_give_up(t->arena, t->report, &view, t->err);
     table->section = section;
     table->right_form = table->form_used == t->report->form;
     return find_note(&b);

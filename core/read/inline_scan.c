@@ -165,7 +165,8 @@ static size_t take_delimiter(scanner *s, size_t at)
         return end;
     token->mark = mark;
     token->length = (unsigned char)(end - at);
-    token->opens = !gj_is_space(after) && (!is_mark(after) || free_before || opens_bracket(after));
+    bool indented = at == s->span.begin && after == 0x3000; /* **　　一、…**, as pandoc writes an indented bold line */
+    token->opens = (!gj_is_space(after) || indented) && (!is_mark(after) || free_before || opens_bracket(after));
     token->closes = !gj_is_space(before);
     if (mark == '_') {
         token->opens = token->opens && free_before;

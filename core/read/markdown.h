@@ -24,6 +24,7 @@ typedef struct gj_markdown {
     gj_arena *scratch;     /* for libcmark: reset at each use */
     GJ_LIST(gj_span) cuts; /* bytes that are no running text, in order */
     size_t regions;        /* HTML tables found */
+    size_t no_ruled_before; /* before this line no table of pandoc's begins */
 } gj_markdown;
 
 /** Line `line` in bytes, its line end excluded. */

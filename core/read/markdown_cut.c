@@ -1,5 +1,6 @@
 #include "ascii.h"
 #include "markdown.h"
+#include "ruled_table.h"
 #include "tag.h"
 
 #define DEEPEST_TABLE 32 /* tables inside tables */
@@ -199,10 +200,64 @@ static bool is_lone_row(gj_slice line)
     return text.len > 2 && text.data[0] == '|' && text.data[text.len - 1] == '|';
 }
 
+static gj_status ruled_cells(gj_markdown *md, const gj_laid_rows *rows, const gj_laid_row *row)
+{
+    GJ_TRY(gj_grid_row_add(&md->grid, row->span, md->build.err));
+    for (size_t c = 0; c < row->count; c++) {
+        const gj_laid_cell *cell = &rows->cells.items[row->first + c];
+        gj_span span = { row->span.begin, row->span.begin };
+        gj_inline_begin(&md->text, GJ_INLINE_MARKDOWN);
+        for (size_t i = 0; i < cell->count; i++) {
+            gj_span part = rows->parts.items[cell->first + i];
+            if (i)
+                gj_inline_break(&md->text);
+            gj_inline_add(&md->text, part);
+            span = (gj_span){ i ? span.begin : part.begin, part.end };
+        }
+        gj_text text;
+        GJ_TRY(gj_inline_end(&md->text, span, &text, NULL, md->build.err));
+        GJ_TRY(gj_grid_cell_add(&md->grid, &text, 1, 1, md->build.err));
+    }
+    return GJ_OK;
+}
+
+/* A table of pandoc's whose rule of dashes may stand at `line`: its header is the line before. */
+static gj_status take_ruled(gj_markdown *md, size_t line, size_t *end)
+{
+    const gj_source *source = md->build.source;
+    size_t cut = md->cuts.count ? md->cuts.items[md->cuts.count - 1].end : 0;
+    bool headed = line > 1 && gj_is_column_rule(line_text(md, line)) && gj_slice_trim(line_text(md, line - 1)).len &&
+                  gj_markdown_line(md, line - 1).begin >= cut;
+    gj_ruled_table table;
+    gj_laid_rows rows;
+    if (line < md->no_ruled_before || !gj_ruled_table_find(source, headed ? line - 1 : line, &table)) {
+        md->no_ruled_before = line + 1;
+        return GJ_OK;
+    }
+    GJ_TRY(gj_ruled_table_read(md->build.arena, source, &table, &rows, md->build.err));
+    if (!rows.rows.count) {
+        md->no_ruled_before = table.end;
+        return GJ_OK;
+    }
+    GJ_TRY(gj_grid_start(&md->grid, md->build.arena, md->build.err));
+    for (size_t i = 0; i < rows.rows.count; i++)
+        GJ_TRY(ruled_cells(md, &rows, &rows.rows.items[i]));
+    gj_lines lines = { table.first, table.end };
+    gj_span span = { gj_markdown_line(md, lines.first).begin, gj_markdown_line(md, lines.end - 1).end };
+    GJ_TRY(gj_markdown_table(md, span, (gj_slice){ 0 }));
+    *end = table.end;
+    return cut_lines(md, lines);
+}
+
 /* Tables drawn with characters, that begin at `line`; *end stays `line` where none does. */
 static gj_status take_drawn(gj_markdown *md, size_t line, gj_slice text, size_t *end)
 {
     *end = line;
+    if (gj_is_rule_start(text)) {
+        GJ_TRY(take_ruled(md, line, end));
+        if (*end > line)
+            return GJ_OK;
+    }
     if (gj_is_grid_rule(text)) {
         *end = gj_grid_table_end(md, line);
         if (*end > line)

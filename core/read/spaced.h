@@ -35,8 +35,8 @@ typedef struct gj_cutting {
 } gj_cutting;
 
 /** Cut `line`. Pieces are added. */
-GJ_MUST_USE gj_status gj_pieces_cut(gj_arena *arena, gj_slice bytes, gj_span line, const gj_cutting *how, gj_pieces *out,
-                                    gj_error *err);
+GJ_MUST_USE gj_status gj_pieces_cut(gj_arena *arena, gj_slice bytes, gj_span line, const gj_cutting *how,
+                                    gj_pieces *out, gj_error *err);
 
 /** How many of the pieces [first, end) are figures after the last one that is none, and whether any of them is doubtful. */
 size_t gj_pieces_figures(const gj_pieces *pieces, size_t first, size_t end, bool *doubtful);

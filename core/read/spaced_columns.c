@@ -77,24 +77,6 @@ static size_t swerve(const gj_laid_table *t, page_lines page, size_t c, size_t m
     return out == GJ_NOT_FOUND ? 0 : out;
 }
 
-/* The measure in which the columns are straightest. */
-static void choose_measure(gj_laid_table *t)
-{
-    size_t best = GJ_NOT_FOUND;
-    for (size_t m = 0; m < GJ_MEASURES; m++) {
-        size_t sum = 0;
-        for (page_lines page = { 0, 0 }; page.end < t->lines.count;) {
-            page = page_at(t, page.end);
-            for (size_t c = 0; c < t->width; c++)
-                sum += swerve(t, page, c, m);
-        }
-        if (sum < best) {
-            best = sum;
-            t->measure = m;
-        }
-    }
-}
-
 static void find_columns(const gj_laid_table *t, page_lines page, page_columns *out)
 {
     bool any = false;
@@ -129,6 +111,54 @@ static size_t reached(const gj_laid_table *t, const page_columns *columns, const
             *first = c;
     }
     return count;
+}
+
+static size_t apart(size_t a, size_t b)
+{
+    return a > b ? a - b : b - a;
+}
+
+/* How far the words of lines without figures stand off the columns next to them: at the left, the right or the middle, added up. */
+static size_t words_off(const gj_laid_table *t, page_lines page)
+{
+    page_columns columns;
+    size_t sum = 0, m = t->measure;
+    find_columns(t, page, &columns);
+    for (size_t l = page.first; l < page.end && columns.ok; l++) {
+        const gj_laid_line *line = &t->lines.items[l];
+        for (size_t i = 0; i < line->count && !line->figures; i++) {
+            const gj_piece *p = &t->pieces.items[line->first + i];
+            size_t off = GJ_NOT_FOUND;
+            for (size_t c = 0; c < t->width; c++) {
+                off = least(off, apart(p->begin[m], columns.low[c]) * 2);
+                off = least(off, apart(p->end[m], columns.high[c]) * 2);
+                off = least(off, apart(p->begin[m] + p->end[m], columns.low[c] + columns.high[c]));
+            }
+            sum += off;
+        }
+    }
+    return sum;
+}
+
+/* The measure in which the columns are straightest; among equals the one in which words stand over them best. */
+static void choose_measure(gj_laid_table *t)
+{
+    size_t best = GJ_NOT_FOUND, best_words = 0, chosen = 0;
+    for (t->measure = 0; t->measure < GJ_MEASURES; t->measure++) {
+        size_t sum = 0, words = 0;
+        for (page_lines page = { 0, 0 }; page.end < t->lines.count;) {
+            page = page_at(t, page.end);
+            for (size_t c = 0; c < t->width; c++)
+                sum += swerve(t, page, c, t->measure);
+            words += words_off(t, page);
+        }
+        if (sum > best || (sum == best && words >= best_words))
+            continue;
+        best = sum;
+        best_words = words;
+        chosen = t->measure;
+    }
+    t->measure = chosen;
 }
 
 /* The column whose middle is nearest. */

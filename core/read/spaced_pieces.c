@@ -77,8 +77,8 @@ static bool begins_number(gj_slice text)
 /* Whether `blanks` of them before `at` part two pieces. */
 static bool parts(const cutter *c, const gj_cutting *how, size_t blanks, size_t at)
 {
-    return blanks >= 2 || (blanks && (how->single || is_start(c, how) ||
-                                      begins_number(gj_slice_sub(c->text, at, c->text.len))));
+    return blanks >= 2 ||
+           (blanks && (how->single || is_start(c, how) || begins_number(gj_slice_sub(c->text, at, c->text.len))));
 }
 
 static void finish(const cutter *c, gj_piece *piece, size_t end)

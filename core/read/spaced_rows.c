@@ -93,7 +93,8 @@ static bool continues(const row_maker *r, const open_row *row, const gj_laid_lin
 {
     const gj_piece *own = own_label(r, line);
     size_t m = r->t->measure;
-    if (!own || !row->own || own->marked || line->page != row->page || (line->figures && row->figure_line != GJ_NOT_FOUND))
+    if (!own || !row->own || own->marked || line->page != row->page ||
+        (line->figures && row->figure_line != GJ_NOT_FOUND))
         return false;
     if (!line->figures && has_heads(r, line))
         return false;
@@ -105,7 +106,8 @@ static bool is_beside(const row_maker *r, const open_row *row, const gj_laid_lin
 {
     const gj_piece *own = own_label(r, line);
     size_t m = r->t->measure;
-    if (!own || line->figures || own->marked || !row->own || row->figure_line == GJ_NOT_FOUND || line->page != row->page)
+    if (!own || line->figures || own->marked || !row->own || row->figure_line == GJ_NOT_FOUND ||
+        line->page != row->page)
         return false;
     return !has_heads(r, line) && own->begin[m] + 1 < row->own->begin[m];
 }
@@ -222,7 +224,8 @@ static gj_status add_row(row_maker *r, const open_row *row)
     if (!made)
         return gj_fail_nomem(t->err);
     const gj_laid_line *first = &t->lines.items[row->first_line], *last = &t->lines.items[row->end_line - 1];
-    gj_span span = { t->pieces.items[first->first].span.begin, t->pieces.items[last->first + last->count - 1].span.end };
+    gj_span span = { t->pieces.items[first->first].span.begin,
+                     t->pieces.items[last->first + last->count - 1].span.end };
     *made = (gj_laid_row){ .first = r->out->cells.count,
                            .span = span,
                            .last_line = last->number,
@@ -309,6 +312,28 @@ static void begin_row(const row_maker *r, open_row *row, size_t index)
     *row = (open_row){ index, index + 1, line->figures ? index : GJ_NOT_FOUND, own_label(r, line), line->page };
 }
 
+static bool same_words(const row_maker *r, const gj_laid_line *a, const gj_laid_line *b)
+{
+    if (a->count != b->count || a->figures || b->figures)
+        return false;
+    for (size_t i = 0; i < a->count; i++) {
+        gj_span x = piece_at(r, a, i)->span, y = piece_at(r, b, i)->span;
+        gj_slice bytes = r->t->source->bytes;
+        if (!gj_slice_equal(gj_slice_sub(bytes, x.begin, x.end), gj_slice_sub(bytes, y.begin, y.end)))
+            return false;
+    }
+    return true;
+}
+
+/* A line of the header again, at the top of another page. */
+static bool repeats_header(const row_maker *r, const gj_laid_line *line)
+{
+    for (size_t l = 0; l < r->t->lines.count && !r->t->lines.items[l].figures; l++)
+        if (r->t->lines.items[l].page != line->page && same_words(r, &r->t->lines.items[l], line))
+            return true;
+    return false;
+}
+
 static gj_status make_rows(row_maker *r)
 {
     gj_laid_table *t = r->t;
@@ -319,6 +344,8 @@ static gj_status make_rows(row_maker *r)
         const gj_laid_line *line = &t->lines.items[l];
         if (line->page != r->page)
             note_edges(r, l);
+        if (repeats_header(r, line))
+            continue;
         bool goes_on = continues(r, &row, line);
         if (!goes_on && !is_beside(r, &row, line) && !stands_beside(r, &row, l)) {
             GJ_TRY(close_row(r, &row));

@@ -1,6 +1,8 @@
 #include "read.h"
 #include "text_reader.h"
 
+#include "ruled_table.h"
+
 #define ODD_LINES 3       /* so many lines laid out by spaces look like a table */
 #define FIGURE_LINES 6    /* so many lines of one figure each do */
 #define ORDINARY_CHARS 15 /* a line this long, not odd itself, ends a run of odd lines */
@@ -55,7 +57,8 @@ static void add_odd(gj_odd_lines *odd, const gj_text_line *line)
 static gj_status watch(gj_text_reader *reader, const gj_text_line *line)
 {
     bool ordinary = line->chars > ORDINARY_CHARS;
-    if (line->columnar)
+    bool listed = line->mark && line->mark < 2; /* -   an item */
+    if (line->columnar && !listed)
         add_odd(&reader->columnar, line);
     else if (ordinary)
         GJ_TRY(end_columnar(reader));
@@ -63,6 +66,46 @@ static gj_status watch(gj_text_reader *reader, const gj_text_line *line)
         add_odd(&reader->figures, line);
     else if (ordinary)
         GJ_TRY(end_figures(reader));
+    return GJ_OK;
+}
+
+/* One of pandoc's tables that begins at *line. */
+static gj_status read_ruled(gj_text_reader *reader, size_t *line)
+{
+    gj_builder *b = &reader->builder;
+    gj_ruled_table table;
+    gj_laid_rows rows;
+    if (*line < reader->no_ruled_before)
+        return GJ_OK;
+    if (!gj_ruled_table_find(b->source, *line, &table)) {
+        reader->no_ruled_before = *line + 1;
+        return GJ_OK;
+    }
+    GJ_TRY(gj_ruled_table_read(b->arena, b->source, &table, &rows, b->err));
+    if (!rows.rows.count) {
+        reader->no_ruled_before = table.end;
+        return GJ_OK;
+    }
+    GJ_TRY(gj_paragraph_end(reader));
+    GJ_TRY(gj_text_laid(reader, &rows, rows.rows.count, GJ_GRID_MARKED));
+    *line = table.end;
+    return GJ_OK;
+}
+
+/* Any kind of table that begins at *number; *number moves past it. */
+static gj_status read_table(gj_text_reader *reader, const gj_text_line *line, size_t *number)
+{
+    const gj_source *source = reader->builder.source;
+    size_t start = *number;
+    gj_slice here = gj_source_line(source, start), next = gj_source_line(source, start + 1);
+    if (gj_is_rule_start(here) || gj_is_column_rule(next))
+        GJ_TRY(read_ruled(reader, number));
+    if (*number == start && line->tabs)
+        GJ_TRY(gj_text_table(reader, number));
+    if (*number == start && line->spaced && !line->tabs)
+        GJ_TRY(gj_text_spaced(reader, number));
+    if (*number == start && !line->spaced && !line->tabs)
+        GJ_TRY(gj_text_stacked(reader, number));
     return GJ_OK;
 }
 
@@ -75,18 +118,10 @@ static gj_status read_line(gj_text_reader *reader, size_t *number)
         ++*number;
         return line.page_number ? gj_text_page_number(reader, &line) : GJ_OK;
     }
-    if (line.tabs) {
-        size_t start = *number;
-        GJ_TRY(gj_text_table(reader, number));
-        if (*number != start)
-            return GJ_OK;
-    }
-    if (line.spaced && !line.tabs) {
-        size_t start = *number;
-        GJ_TRY(gj_text_spaced(reader, number));
-        if (*number != start)
-            return GJ_OK;
-    }
+    size_t start = *number;
+    GJ_TRY(read_table(reader, &line, number));
+    if (*number != start)
+        return GJ_OK;
     ++*number;
     GJ_TRY(watch(reader, &line));
     return gj_paragraph_line(reader, &line);

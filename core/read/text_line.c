@@ -292,13 +292,34 @@ static void measure_content(gj_text_line *line, gj_slice text)
     }
 }
 
+static const char *find_separator(const gj_text_line *line, gj_slice bytes, size_t at)
+{
+    return at < line->row.end ? memchr(bytes.data + at, line->separator, line->row.end - at) : NULL;
+}
+
+/* Bars at both ends belong to the frame. */
+static void take_bars(gj_text_line *line, gj_slice bytes)
+{
+    line->separator = '|';
+    line->row = line->content;
+    if (bytes.data[line->row.begin] != '|')
+        return; /* no frame: a bar at the end has a blank cell after it */
+    line->row.begin++;
+    if (line->row.end > line->row.begin && bytes.data[line->row.end - 1] == '|')
+        line->row.end--;
+}
+
 static void count_cells(gj_text_line *line, gj_slice bytes)
 {
-    for (size_t at = line->begin; at <= line->end;) {
-        const char *tab = at < line->end ? memchr(bytes.data + at, '\t', line->end - at) : NULL;
-        size_t stop = tab ? (size_t)(tab - bytes.data) : line->end;
+    line->separator = '\t';
+    line->row = (gj_span){ line->begin, line->end };
+    if (!find_separator(line, bytes, line->begin) && memchr(bytes.data + line->begin, '|', line->end - line->begin))
+        take_bars(line, bytes);
+    for (size_t at = line->row.begin; at <= line->row.end;) {
+        const char *found = find_separator(line, bytes, at);
+        size_t stop = found ? (size_t)(found - bytes.data) : line->row.end;
         line->cells += gj_slice_trim(gj_slice_sub(bytes, at, stop)).len != 0;
-        line->tabs += tab != NULL;
+        line->tabs += found != NULL;
         at = stop + 1;
     }
 }

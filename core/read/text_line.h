@@ -20,8 +20,10 @@ typedef struct gj_text_line {
     size_t indent;     /* columns before the content */
     size_t columns;    /* of the content */
     size_t chars;      /* code points of the content */
-    size_t tabs;       /* in the whole line, blank ends included */
-    size_t cells;      /* pieces between tabs that are not blank */
+    char separator;    /* what keeps cells apart: a tab, or where there is none a bar that no blankless word holds */
+    gj_span row;       /* what it separates: the whole line, or what stands between the outer bars */
+    size_t tabs;       /* separators in `row`, blank ends included */
+    size_t cells;      /* pieces between them that are not blank */
     size_t mark;       /* bytes of a list or heading number at the start of the content: 一、 （二） 3. ● */
     bool section_mark; /* that mark is 一、 or 第一章: it may number a section */
     bool sentence;     /* has ，。；！？ */

@@ -32,11 +32,11 @@ typedef struct gj_text_reader {
     gj_builder builder;
     gj_text_builder text;
     gj_open_paragraph paragraph;
-    gj_odd_lines columnar;  /* laid out by spaces */
-    gj_odd_lines figures;   /* one figure a line */
-    size_t no_table_before; /* lines before this one are known to be no table by tabs */
-    size_t spaced_table_end;                  /* the line after the last table by blanks */
-    size_t no_spaced_before, no_stack_before; /* by blanks; of one cell a line */
+    gj_odd_lines columnar;   /* laid out by spaces */
+    gj_odd_lines figures;    /* one figure a line */
+    size_t no_table_before;  /* lines before this one are known to be no table by tabs */
+    size_t spaced_table_end; /* the line after the last table by blanks */
+    size_t no_spaced_before, no_stack_before, no_ruled_before; /* by blanks; of one cell a line; pandoc's */
 } gj_text_reader;
 
 /* text_header.c */
@@ -51,7 +51,8 @@ GJ_MUST_USE gj_status gj_text_table(gj_text_reader *reader, size_t *line);
 /** The same for a table laid out by blanks. */
 GJ_MUST_USE gj_status gj_text_spaced(gj_text_reader *reader, size_t *line);
 /** Make a table block of rows that were laid out (spaced.h), its first `count` rows. */
-GJ_MUST_USE gj_status gj_text_laid(gj_text_reader *reader, const gj_laid_rows *rows, size_t count, gj_grid_ground ground);
+GJ_MUST_USE gj_status gj_text_laid(gj_text_reader *reader, const gj_laid_rows *rows, size_t count,
+                                   gj_grid_ground ground);
 /** Say the page numbers between two lines of a table. */
 GJ_MUST_USE gj_status gj_text_pages_between(gj_text_reader *reader, size_t first, size_t end);
 

@@ -5,17 +5,17 @@
  * where words stand side by side again after figures. */
 #include "text_reader.h"
 
-#define LEAST_FIGURES 2      /* side by side, in two lines */
-#define ENOUGH_FIGURES 3     /* side by side, in a single one */
-#define LABEL_CHARS 60       /* a longer line of one piece is running text */
-#define AFTER_FIGURES 3      /* lines after the last figures that may belong to the last label */
+#define LEAST_FIGURES 2  /* side by side, in two lines */
+#define ENOUGH_FIGURES 3 /* side by side, in a single one */
+#define LABEL_CHARS 60   /* a longer line of one piece is running text */
+#define AFTER_FIGURES 3  /* lines after the last figures that may belong to the last label */
 #define RULE_BYTES 4
 #define SCRAP_BYTES 15 /* of a label: five characters */
 
 typedef struct gatherer {
     gj_text_reader *reader;
     gj_laid_table table;
-    size_t page, edge; /* where figures begin, in columns of a terminal */
+    size_t page, edge;   /* where figures begin, in columns of a terminal */
     size_t last_figures; /* one past the last line with figures, in table.lines */
     bool apart, page_end;
 } gatherer;
@@ -38,10 +38,7 @@ static gj_status cut(gatherer *g, const gj_text_line *line, size_t number)
     size_t first = t->pieces.count;
     const gj_cutting how = { .single = false };
     GJ_TRY(gj_pieces_cut(t->arena, t->source->bytes, (gj_span){ line->begin, line->end }, &how, &t->pieces, t->err));
-    *laid = (gj_laid_line){ .number = number,
-                            .first = first,
-                            .count = t->pieces.count - first,
-                            .page = g->page };
+    *laid = (gj_laid_line){ .number = number, .first = first, .count = t->pieces.count - first, .page = g->page };
     laid->figures = gj_pieces_figures(&t->pieces, first, t->pieces.count, &laid->doubtful);
     return GJ_OK;
 }
@@ -207,8 +204,8 @@ static gj_status make_row(gj_text_reader *reader, const gj_laid_rows *rows, size
     gj_builder *b = &reader->builder;
     const gj_laid_row *row = &rows->rows.items[index];
     if (row->count > GJ_MAX_TABLE_COLUMNS)
-        return gj_fail(b->err, GJ_LIMIT, row->span.begin, "表格列数太多，最多 %d 列", "too many table columns, at most %d",
-                       GJ_MAX_TABLE_COLUMNS);
+        return gj_fail(b->err, GJ_LIMIT, row->span.begin, "表格列数太多，最多 %d 列",
+                       "too many table columns, at most %d", GJ_MAX_TABLE_COLUMNS);
     gj_grid_cell *cells = GJ_ARRAY(b->arena, row->count, gj_grid_cell);
     gj_grid_cell **slots = GJ_ARRAY(b->arena, row->count, gj_grid_cell *);
     if (!cells || !slots)
@@ -236,8 +233,8 @@ gj_status gj_text_laid(gj_text_reader *reader, const gj_laid_rows *rows, size_t 
         slots += made[i].slot_count;
     }
     if (slots > GJ_MAX_TABLE_SLOTS)
-        return gj_fail(b->err, GJ_LIMIT, made[0].span.begin, "表格太大，最多 %d 格", "table too large, at most %d cells",
-                       GJ_MAX_TABLE_SLOTS);
+        return gj_fail(b->err, GJ_LIMIT, made[0].span.begin, "表格太大，最多 %d 格",
+                       "table too large, at most %d cells", GJ_MAX_TABLE_SLOTS);
     grid->rows = made;
     grid->row_count = count;
     grid->ground = ground;

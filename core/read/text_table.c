@@ -1,4 +1,4 @@
-/* text_table.c - tables whose cells are separated by tabs.
+/* text_table.c - tables whose cells are separated by tabs, or by bars.
  *
  * Lines with tabs that follow each other are one table; blank lines and page numbers between them do not end it. A tab alone
  * makes no table: list numbers, signatures and indents use tabs too. Cells stay where the tabs put them, empty ones too: to find out
@@ -30,8 +30,8 @@ typedef struct candidate {
 
 static gj_slice cell_at(gj_slice bytes, const gj_text_line *line, size_t at, size_t *end)
 {
-    const char *tab = at < line->end ? memchr(bytes.data + at, '\t', line->end - at) : NULL;
-    *end = tab ? (size_t)(tab - bytes.data) : line->end;
+    const char *tab = at < line->row.end ? memchr(bytes.data + at, line->separator, line->row.end - at) : NULL;
+    *end = tab ? (size_t)(tab - bytes.data) : line->row.end;
     return gj_slice_trim(gj_slice_sub(bytes, at, *end));
 }
 
@@ -49,7 +49,7 @@ static bool is_figure(gj_slice cell)
 /* Whether a cell that starts at or after byte `at` is a bare figure. */
 static bool has_figure(gj_slice bytes, const gj_text_line *line, size_t at)
 {
-    for (size_t end; at <= line->end; at = end + 1)
+    for (size_t end; at <= line->row.end; at = end + 1)
         if (is_figure(cell_at(bytes, line, at, &end)))
             return true;
     return false;
@@ -59,7 +59,7 @@ static bool has_figure(gj_slice bytes, const gj_text_line *line, size_t at)
 static bool is_list_item(gj_slice bytes, const gj_text_line *line)
 {
     size_t end;
-    gj_slice first = cell_at(bytes, line, line->content.begin, &end);
+    gj_slice first = cell_at(bytes, line, line->separator == '|' ? line->row.begin : line->content.begin, &end);
     return line->cells == 2 && line->mark && first.len == line->mark && !has_figure(bytes, line, end + 1);
 }
 
@@ -93,28 +93,51 @@ static gj_status take_row(gj_text_reader *reader, candidate *table, size_t numbe
     if (kind == FIRM_ROW) {
         table->firm++;
         table->wide = table->wide || line->cells >= 3;
-        table->figures = table->figures || has_figure(b->source->bytes, line, line->begin);
+        table->figures = table->figures || has_figure(b->source->bytes, line, line->row.begin);
     }
     return GJ_OK;
+}
+
+/* ---+--- or |---|---|: drawn, not written. */
+static bool is_rule(gj_slice text)
+{
+    size_t dashes = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (!memchr("-=|+: ", text.data[i], 6))
+            return false;
+        dashes += text.data[i] == '-' || text.data[i] == '=';
+    }
+    return dashes >= 3 && memchr(text.data, text.data[0] == '|' ? '|' : '+', text.len);
+}
+
+/* After blank lines, words side by side where figures came before: the header of another table. */
+static bool begins_another(const candidate *table, const gj_text_line *line, row_kind kind, gj_slice bytes)
+{
+    return kind == FIRM_ROW && table->figures && !has_figure(bytes, line, line->row.begin);
 }
 
 /* Gather the lines from `number` on that could be rows. */
 static gj_status gather(gj_text_reader *reader, size_t number, candidate *table)
 {
     const gj_source *source = reader->builder.source;
-    bool apart = false;
+    bool apart = false, page_end = false;
     for (; number <= source->line_count; number++) {
         gj_text_line line = gj_text_line_at(source, number);
         if (gj_text_line_blank(&line) || line.page_number) {
             apart = true;
+            page_end = page_end || line.page_number;
             continue;
         }
+        if (is_rule(gj_slice_sub(source->bytes, line.content.begin, line.content.end)))
+            continue;
         row_kind kind = row_kind_of(source->bytes, &line);
+        if (apart && !page_end && begins_another(table, &line, kind, source->bytes))
+            break;
         bool heading = kind == WEAK_ROW && line.section_mark && (apart || !table->rows.count);
         if (kind == NO_ROW || heading)
             break;
         GJ_TRY(take_row(reader, table, number, &line, kind));
-        apart = false;
+        apart = page_end = false;
     }
     return GJ_OK;
 }
@@ -138,7 +161,7 @@ static gj_status make_row(gj_text_reader *reader, const gj_text_line *line, size
     gj_grid_cell **slots = GJ_ARRAY(b->arena, count, gj_grid_cell *);
     if (!cells || !slots)
         return gj_fail_nomem(b->err);
-    size_t at = line->begin;
+    size_t at = line->row.begin;
     for (size_t i = 0; i < count; i++, at = end + 1) {
         (void)cell_at(b->source->bytes, line, at, &end);
         cells[i] = (gj_grid_cell){ .row = index, .column = i, .rowspan = 1, .colspan = 1 };
