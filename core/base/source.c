@@ -109,12 +109,33 @@ static gj_locus locus_at(const gj_source *source, size_t offset)
     return locus;
 }
 
+/* The innermost element around `offset`: the last one that begins before it, or one of those that one stands in. */
+static gj_slice element_at(const gj_source *source, size_t offset)
+{
+    size_t low = 0, high = source->element_count;
+    if (!high)
+        return (gj_slice){ NULL, 0 };
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (source->elements[middle].begin <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    while (low && source->elements[low].end <= offset)
+        low = source->elements[low].parent;
+    return source->elements[low].path;
+}
+
 gj_place gj_source_place(const gj_source *source, size_t offset)
 {
     if (offset == GJ_NOWHERE)
         return (gj_place){ .line = 0 };
-    if (!source->locus_count)
-        return gj_source_line_place(source, offset);
+    if (!source->locus_count) {
+        gj_place place = gj_source_line_place(source, offset);
+        place.locus.element = element_at(source, offset);
+        return place;
+    }
     return (gj_place){ .locus = locus_at(source, offset < source->bytes.len ? offset : source->bytes.len) };
 }
 

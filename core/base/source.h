@@ -32,8 +32,15 @@ typedef struct gj_locus {
         paragraph; /* among those of the part that stand in no table and hold something; of a note: the note's number */
     size_t table, row, column; /* row and column as laid out, merged cells counted as the columns they take */
     size_t character;          /* of the paragraph or cell; filled in for one offset by gj_source_place */
+    gj_slice element;          /* of a web page, which has lines as well: the element's path; part is GJ_PART_NONE then */
     size_t box[4];             /* left, top, width, height on the page, in points; all 0 where not known */
 } gj_locus;
+
+/** An element of a web page. They stand in the order of their beginnings, each after the one it stands in. */
+typedef struct gj_source_element {
+    size_t begin, end, parent;
+    gj_slice path; /* "#zoom/table[2]/tr[4]/td[3]" (html_path.c); empty for the page itself */
+} gj_source_element;
 
 typedef struct gj_source {
     gj_slice name;       /* path as given, for messages */
@@ -42,6 +49,8 @@ typedef struct gj_source {
     size_t line_count;
     const gj_locus *loci; /* by offset; none where the file itself has lines */
     size_t locus_count;
+    const gj_source_element *elements; /* of a web page; none elsewhere */
+    size_t element_count;
 } gj_source;
 
 typedef struct gj_place {
@@ -51,7 +60,7 @@ typedef struct gj_place {
 
 /** Index the lines. GJ_INPUT with the offset when the bytes are not UTF-8, GJ_LIMIT past GJ_MAX_LINES. */
 GJ_MUST_USE gj_status gj_source_open(gj_arena *arena, gj_slice name, gj_slice bytes, gj_source **out, gj_error *err);
-/** Where a byte offset stands in the file: line and column, or the locus; nothing for GJ_NOWHERE, what concerns the whole file. O(log)
+/** Where a byte offset stands in the file: line and column (and a web page's element), or the locus; nothing for GJ_NOWHERE, what concerns the whole file. O(log)
  *  plus the line's length. */
 gj_place gj_source_place(const gj_source *source, size_t offset);
 /** Line and column of the source's own text, also where it has loci; an offset inside a character counts as its start, past the end as the end. O(log lines)

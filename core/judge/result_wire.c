@@ -13,12 +13,14 @@ static void rule_outcome(codec *c, void *item)
     words(c, &o->why);
 }
 
-/* One byte for a file with lines. */
+/* A byte and an element for a file with lines. */
 static void locus(codec *c, gj_locus *at)
 {
     at->part = (gj_file_part)choice(c, at->part, GJ_PART_NOTE + 1);
-    if (at->part == GJ_PART_NONE)
+    if (at->part == GJ_PART_NONE) {
+        text(c, &at->element);
         return;
+    }
     size_t *numbers[] = { &at->offset,    &at->page,   &at->paragraph, &at->table,  &at->row,   &at->column,
                           &at->character, &at->box[0], &at->box[1],    &at->box[2], &at->box[3] };
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)

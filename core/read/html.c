@@ -53,9 +53,10 @@ bool gj_html_is_fragment(gj_slice text)
     return closed >= FRAGMENT_BLOCKS;
 }
 
-static gj_status read_all(gj_html *html)
+static gj_status read_all(gj_html *html, gj_source *source)
 {
     GJ_TRY(gj_html_outline(html));
+    GJ_TRY(gj_html_paths(html, source));
     gj_html_find_article(html);
     GJ_TRY(gj_html_metas(html));
     GJ_TRY(gj_html_title(html));
@@ -67,16 +68,18 @@ static gj_status read_all(gj_html *html)
 gj_status gj_read_html(gj_arena *arena, const gj_source *source, gj_document **out, gj_error *err)
 {
     gj_html *html = GJ_NEW(arena, gj_html);
-    gj_arena *scratch = html ? gj_arena_new(0) : NULL;
+    gj_source *own = html ? GJ_NEW(arena, gj_source) : NULL; /* the same, with the paths of its elements */
+    gj_arena *scratch = own ? gj_arena_new(0) : NULL;
     gj_error local;
     if (!scratch)
         return gj_fail_nomem(err);
-    html->md.build = (gj_builder){ .arena = arena, .source = source, .err = err ? err : &local };
+    *own = *source;
+    html->md.build = (gj_builder){ .arena = arena, .source = own, .err = err ? err : &local };
     html->md.scratch = scratch;
     html->md.text.text.arena = arena;
     html->md.text.text.bytes = source->bytes;
     html->md.text.scratch = scratch;
-    gj_status status = read_all(html);
+    gj_status status = read_all(html, own);
     gj_arena_free(scratch);
     return status ? status : gj_builder_finish(&html->md.build, GJ_FORMAT_HTML, out);
 }

@@ -11,7 +11,7 @@
  *
  * What is left out is only what is no text of the report by its form (scripts, styles, comments, forms' controls, menus of links,
  * footers by their tag or name); a piece that holds sentences, figures or a numbered heading is never left out for standing in
- * an odd place. No element path is given: line and column are exact, and a path of published pages' nameless divs helps nobody.
+ * an odd place.
  *
  * Bounds: GJ_MAX_HTML_DEPTH elements deep, GJ_MAX_HTML_ELEMENTS in all; time grows with the size of the page, also where tags
  * are not closed or closed twice.
@@ -43,6 +43,7 @@ typedef struct gj_element {
     bool title;    /* class or id says title */
     bool layout;   /* a table that only arranges what stands in its cells (html_article.c) */
     bool closed;   /* its end was written */
+    gj_slice id;   /* as written; empty */
     gj_span span, inside;
     size_t parent, next;
     size_t text, linked; /* bytes of text that are not white; of those, inside links. Inner elements count too */
@@ -78,6 +79,10 @@ bool gj_html_is_aside(const gj_html *html, size_t element);
 bool gj_html_is_metadata(const gj_html *html, size_t table);
 /** Metadata from such tables, lines before the article, <meta> and <title>. */
 GJ_MUST_USE gj_status gj_html_metas(gj_html *html);
+
+/* html_path.c */
+/** Give the source its elements' paths. */
+GJ_MUST_USE gj_status gj_html_paths(gj_html *html, gj_source *source);
 
 /* html_blocks.c */
 /** Text of bytes `span`, tags removed. */

@@ -129,6 +129,8 @@ static void read_attributes(outliner *o, const gj_tag *tag, gj_element *e)
         if (!gj_tag_attribute(o->bytes, tag, names[i], &value))
             continue;
         gj_slice text = gj_slice_sub(o->bytes, value.begin, value.end);
+        if (i == 1)
+            e->id = text;
         text = gj_slice_sub(text, 0, 200);
         e->aside = e->aside || has_word(text, asides, sizeof asides / sizeof asides[0]);
         e->title = e->title || has_word(text, titles, 1);

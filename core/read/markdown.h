@@ -21,9 +21,9 @@ typedef struct gj_markdown {
     gj_builder build;
     gj_inline text;
     gj_grid_builder grid;
-    gj_arena *scratch;     /* for libcmark: reset at each use */
-    GJ_LIST(gj_span) cuts; /* bytes that are no running text, in order */
-    size_t regions;        /* HTML tables found */
+    gj_arena *scratch;      /* for libcmark: reset at each use */
+    GJ_LIST(gj_span) cuts;  /* bytes that are no running text, in order */
+    size_t regions;         /* HTML tables found */
     size_t no_ruled_before; /* before this line no table of pandoc's begins */
 } gj_markdown;
 

@@ -44,6 +44,11 @@ void gj_json_locus(gj_json *w, gj_lang lang, const gj_locus *at)
         size_t value;
     } numbers[] = { { "page", at->page }, { "paragraph", at->paragraph }, { "table", at->table },
                     { "row", at->row },   { "column", at->column },       { "character", at->character } };
+    if (at->element.len) {
+        gj_json_object_inline(w, "at");
+        gj_json_string(w, "element", at->element);
+        gj_json_object_end(w);
+    }
     if (at->part == GJ_PART_NONE)
         return;
     gj_buffer words;

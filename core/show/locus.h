@@ -10,7 +10,7 @@
 void gj_locus_words(gj_buffer *out, gj_lang lang, const gj_locus *at);
 /** The same in a few columns, for the edge of a frame: "段12", "表3行5". */
 void gj_locus_short(gj_buffer *out, gj_lang lang, const gj_locus *at);
-/** The member "at": its numbers and its words. Nothing for a file with lines. */
+/** The member "at": its numbers and its words, or a web page's element. Nothing for another file with lines. */
 void gj_json_locus(gj_json *w, gj_lang lang, const gj_locus *at);
 
 #endif

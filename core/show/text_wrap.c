@@ -112,4 +112,6 @@ void gj_text_place(gj_buffer *out, gj_lang lang, gj_slice path, const gj_mark *m
         gj_buffer_format(out, lang == GJ_EN ? ":%zu" : " 第 %zu 行", line);
     if (line && column)
         gj_buffer_format(out, lang == GJ_EN ? ":%zu" : "第 %zu 列", column);
+    if (line && mark->at.element.len)
+        gj_buffer_format(out, lang == GJ_EN ? " (%.*s)" : "（%.*s）", GJ_ARG(mark->at.element));
 }
