@@ -32,8 +32,8 @@ typedef struct gj_locus {
         paragraph; /* among those of the part that stand in no table and hold something; of a note: the note's number */
     size_t table, row, column; /* row and column as laid out, merged cells counted as the columns they take */
     size_t character;          /* of the paragraph or cell; filled in for one offset by gj_source_place */
-    gj_slice element;          /* of a web page, which has lines as well: the element's path; part is GJ_PART_NONE then */
-    size_t box[4];             /* left, top, width, height on the page, in points; all 0 where not known */
+    gj_slice element; /* of a web page, which has lines as well: the element's path; part is GJ_PART_NONE then */
+    size_t box[4];    /* left, top, width, height on the page, in points; all 0 where not known */
 } gj_locus;
 
 /** An element of a web page. They stand in the order of their beginnings, each after the one it stands in. */

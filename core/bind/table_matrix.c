@@ -107,7 +107,7 @@ static bool is_two_levels(gj_table_binder *b, gj_matrix *m, const gj_header_word
 
 /* Where columns were found by what stands below each other, they are known only when every one of them has its own word; where each
  * cell is a line, only when the words follow the form. */
-static void check_loose(gj_table_binder *b, gj_matrix *m, const gj_header_words *words)
+static void check_places(gj_table_binder *b, gj_matrix *m, const gj_header_words *words)
 {
     size_t last = m->width ? m->order[m->width - 1] : 0;
     gj_grid_ground ground = m->width ? b->view->lines[m->line[last]].grid->ground : GJ_GRID_MARKED;
@@ -116,13 +116,13 @@ static void check_loose(gj_table_binder *b, gj_matrix *m, const gj_header_words 
         if (!b->table->columns_in_order)
             b->table->columns_in_order = is_two_levels(b, m, words);
     }
-    if (ground != GJ_GRID_SPACED)
-        return;
-    if (m->slot[last] - m->slot[m->order[0]] + 1 != m->width)
-        b->table->columns_in_order = false;
-    for (size_t i = 1; i < m->width; i++)
-        if (m->slot[m->order[i]] == m->slot[m->order[i - 1]])
+    for (size_t i = 1; i < m->width && ground != GJ_GRID_STACKED; i++)
+        if (m->slot[m->order[i]] == m->slot[m->order[i - 1]]) { /* whose are the figures below? */
             b->table->columns_in_order = false;
+            m->width = 0;
+        }
+    if (ground == GJ_GRID_SPACED && m->width && m->slot[last] - m->slot[m->order[0]] + 1 != m->width)
+        b->table->columns_in_order = false;
 }
 
 /* All lines with header words are of one width: then a column's slot holds for every line of that width. */
@@ -173,7 +173,7 @@ static gj_status read_header(gj_table_binder *b, gj_matrix *m)
     take_last_column(b, &words, m);
     order_columns(b, m);
     find_regular(b, m);
-    check_loose(b, m, &words);
+    check_places(b, m, &words);
     return GJ_OK;
 }
 

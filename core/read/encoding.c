@@ -58,52 +58,44 @@ static bool is_trail(unsigned char c)
     return c >= 0x40 && c != 0x7F && c != 0xFF;
 }
 
+/* One character at p, of which two bytes are there: its bytes, 0 where there is none. */
+typedef size_t (*character_step)(const unsigned char *p, bool *everyday);
+
 /* GB18030: pairs (81-FE, 40-FE) and fours (81-FE, 30-39, 81-FE, 30-39). Everyday characters are those of GB 2312's symbols and
- * first level (A1-A3, B0-D7; trail from A1). The sample may end inside one. */
-static pairs count_gb18030(gj_slice text)
+ * first level (A1-A3, B0-D7; trail from A1). */
+static size_t step_gb18030(const unsigned char *p, bool *everyday)
 {
-    const unsigned char *p = (const unsigned char *)text.data;
-    pairs found = { 0 };
-    for (size_t at = 0; at < text.len;) {
-        if (p[at] < 0x80) {
-            at++;
-            continue;
-        }
-        if (at + 1 == text.len)
-            break;
-        bool four = p[at + 1] >= '0' && p[at + 1] <= '9';
-        found.count++;
-        if (p[at] == 0x80 || p[at] == 0xFF || (!four && !is_trail(p[at + 1]))) {
-            at++;
-            continue;
-        }
-        found.everyday +=
-            !four && p[at + 1] >= 0xA1 && ((p[at] >= 0xA1 && p[at] <= 0xA3) || (p[at] >= 0xB0 && p[at] <= 0xD7));
-        at += four ? 4 : 2;
-    }
-    return found;
+    bool four = p[1] >= '0' && p[1] <= '9';
+    if (!four && !is_trail(p[1]))
+        return 0;
+    *everyday = !four && p[1] >= 0xA1 && ((p[0] >= 0xA1 && p[0] <= 0xA3) || (p[0] >= 0xB0 && p[0] <= 0xD7));
+    return four ? 4 : 2;
 }
 
 /* Big5: pairs (81-FE, 40-7E or A1-FE). Everyday characters are its symbols and first level (A1-C6). */
-static pairs count_big5(gj_slice text)
+static size_t step_big5(const unsigned char *p, bool *everyday)
+{
+    if (!is_trail(p[1]) || (p[1] >= 0x80 && p[1] < 0xA1))
+        return 0;
+    *everyday = p[0] >= 0xA1 && p[0] <= 0xC6;
+    return 2;
+}
+
+/* The sample may end inside a character. */
+static pairs count_pairs(gj_slice text, character_step step)
 {
     const unsigned char *p = (const unsigned char *)text.data;
     pairs found = { 0 };
-    for (size_t at = 0; at < text.len;) {
+    for (size_t at = 0; at + 1 < text.len;) {
         if (p[at] < 0x80) {
             at++;
             continue;
         }
-        if (at + 1 == text.len)
-            break;
-        bool low = p[at + 1] < 0x80;
+        bool everyday = false, lead = p[at] != 0x80 && p[at] != 0xFF;
+        size_t length = lead ? step(p + at, &everyday) : 0;
         found.count++;
-        if (p[at] == 0x80 || p[at] == 0xFF || !is_trail(p[at + 1]) || (!low && p[at + 1] < 0xA1)) {
-            at++;
-            continue;
-        }
-        found.everyday += p[at] >= 0xA1 && p[at] <= 0xC6;
-        at += 2;
+        found.everyday += everyday;
+        at += length ? length : 1;
     }
     return found;
 }
@@ -112,7 +104,7 @@ static pairs count_big5(gj_slice text)
  * of Big5's first level: the right reading has nearly all characters everyday ones, the wrong one about half. */
 static gj_encoding double_byte(gj_slice sample)
 {
-    pairs gb = count_gb18030(sample), big5 = count_big5(sample);
+    pairs gb = count_pairs(sample, step_gb18030), big5 = count_pairs(sample, step_big5);
     size_t gb_sure = gb.count >= FEWEST_PAIRS ? gb.everyday * 100 / gb.count : 0;
     size_t big5_sure = big5.count >= FEWEST_PAIRS ? big5.everyday * 100 / big5.count : 0;
     if (gb_sure < SURE_PERCENT && big5_sure < SURE_PERCENT)
@@ -307,7 +299,7 @@ static bool is_pasted(gj_slice bytes, size_t at)
     while (end < bytes.len && (unsigned char)bytes.data[end] >= 0x80)
         end++;
     gj_slice run = gj_slice_sub(bytes, at, end);
-    pairs gb = count_gb18030(run);
+    pairs gb = count_pairs(run, step_gb18030);
     return gb.count >= PASTED_PAIRS && gb.everyday * 100 >= gb.count * SURE_PERCENT;
 }
 

@@ -253,7 +253,8 @@ static gj_status take_ruled(gj_markdown *md, size_t line, size_t *end)
 static gj_status take_drawn(gj_markdown *md, size_t line, gj_slice text, size_t *end)
 {
     *end = line;
-    if (gj_is_rule_start(text)) {
+    size_t mark = skip_blanks(text);
+    if (mark + 1 < text.len && text.data[mark] == '-' && text.data[mark + 1] == '-') {
         GJ_TRY(take_ruled(md, line, end));
         if (*end > line)
             return GJ_OK;

@@ -227,6 +227,50 @@ static void hostile_pages_end_soon(void **state)
     is_quick("<table>", "<tr><td>1<td>2", 100000, "</table>", GJ_LIMIT);
     is_quick("", "<p>甲。</p>", 100001, "", GJ_LIMIT);
     is_quick("", "<div><p></p>", 200, "甲。", GJ_OK);
+    is_quick("<p>", "甲乙丙丁戊己庚辛壬癸", 1000000, "</p>", GJ_OK); /* 30 MB of text */
+}
+
+static void too_large_a_page_is_refused(void **state)
+{
+    (void)state;
+    size_t length = 50u << 20;
+    char *page = malloc(length);
+    assert_non_null(page);
+    memset(page, 'x', length);
+    memcpy(page, "<html>", 6);
+    gj_arena *arena = gj_arena_new(0);
+    gj_document *document;
+    gj_error err;
+    assert_int_equal(gj_read(arena, GJ_LIT("a.html"), (gj_slice){ page, length }, GJ_FORMAT_AUTO, &document, &err),
+                     GJ_LIMIT);
+    assert_true(gj_arena_used(arena) < 1u << 20);
+    gj_arena_free(arena);
+    free(page);
+}
+
+/* The element around each place, by the nearest id and the numbers of its kind. */
+static void places_have_elements(void **state)
+{
+    (void)state;
+    fixture f = read_bytes(GJ_LIT(
+        "<html><body><div id=zoom><p>甲</p><P>乙</P><table><tr><td>1</td><td>2</td></tr><tbody><tr><td>丙</td></tr>"
+        "</table>丁</div><div><p>戊</p></div></body></html>"));
+    static const struct {
+        const char *text, *path;
+    } cases[] = { { "甲", "#zoom/p[1]" },
+                  { "乙", "#zoom/p[2]" },
+                  { ">2<", "#zoom/table[1]/tr[1]/td[2]" },
+                  { "丙", "#zoom/table[1]/tr[2]/td[1]" },
+                  { "丁", "#zoom" },
+                  { "戊", "body[1]/div[2]/p[1]" } };
+    const gj_source *source = f.document->source;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        size_t at = gj_slice_find(source->bytes, gj_slice_of(cases[i].text), 0) + (cases[i].text[0] == '>');
+        gj_slice found = gj_source_place(source, at).locus.element;
+        if (!gj_slice_is(found, cases[i].path))
+            fail_msg("%s is at %.*s, not %s", cases[i].text, GJ_ARG(found), cases[i].path);
+    }
+    gj_arena_free(f.arena);
 }
 
 /* The clean report as a page, as Markdown and in other encodings: the same cells. */
@@ -278,7 +322,8 @@ int main(void)
         cmocka_unit_test(left_out_sentences_are_said), cmocka_unit_test(metadata_is_read),
         cmocka_unit_test(tables_in_all_their_shapes),  cmocka_unit_test(places_are_lines_and_columns),
         cmocka_unit_test(hostile_pages_end_soon),      cmocka_unit_test(pages_bind_as_markdown_does),
-        cmocka_unit_test(pages_are_recognised),
+        cmocka_unit_test(pages_are_recognised),        cmocka_unit_test(too_large_a_page_is_refused),
+        cmocka_unit_test(places_have_elements),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
