@@ -31,7 +31,7 @@
 #define GJ_MAX_JSON_PATHS (16 * GJ_MIB) /* all JSON Pointers and dotted paths of one report together */
 #define GJ_MAX_HTML_DEPTH 256
 #define GJ_MAX_HTML_ELEMENTS 400000 /* block elements, rows and cells of one page */
-#define GJ_MAX_HTML_PATHS 20000 /* a page of more elements gets no element paths, only lines and columns */
+#define GJ_MAX_HTML_PATHS 20000     /* a page of more elements gets no element paths, only lines and columns */
 #define GJ_MAX_BLOCKS 100000        /* headings, paragraphs, tables of one report */
 #define GJ_MAX_EXTRA_SECTIONS 64    /* of canonical JSON */
 #define GJ_MAX_TABLES 256
