@@ -1,16 +1,36 @@
 /* The rows of a matrix: its lines one after the other, blocks opened, labels and figures put together. */
 #include "table_matrix.h"
 
+#define SHORTEST_BLOCK 6 /* bytes of the beginning of a block's label: two characters */
+
+/* The first row of the block whose label this is, GJ_NOT_FOUND for none. A label merged over many rows may be broken by a page end, or stand in
+ * pieces beside its rows: its beginning, with its number, is enough. */
+static size_t block_of(const gj_row_reader *r, const gj_label *label)
+{
+    const gj_label_entry *entry = gj_label_find_in(r->b->labels, label, GJ_LABEL_BLOCK, r->b->index);
+    const gj_form_table *form = r->b->form;
+    if (entry || label->style != GJ_STYLE_HAN_BRACKET || label->key.len < SHORTEST_BLOCK)
+        return entry ? entry->item : GJ_NOT_FOUND;
+    for (size_t i = 0; i < form->row_count; i++) {
+        gj_label block;
+        if (!form->rows[i].block.len || (i && gj_slice_equal(form->rows[i].block, form->rows[i - 1].block)))
+            continue;
+        if (gj_label_read(r->b->arena, form->rows[i].block, &block) && block.style == label->style &&
+            block.number == label->number && gj_slice_starts(block.key, label->key))
+            return i;
+    }
+    return GJ_NOT_FOUND;
+}
+
 /* The parents before a line's own label open a block. */
 static void note_block(gj_row_reader *r, const gj_label *label)
 {
-    const gj_label_entry *entry = gj_label_find_in(r->b->labels, label, GJ_LABEL_BLOCK, r->b->index);
-    if (!entry)
+    size_t first = block_of(r, label);
+    if (first == GJ_NOT_FOUND)
         return;
-    r->block = entry->item;
+    r->block = first;
     const gj_form_row *rows = r->b->form->rows;
-    for (size_t i = entry->item; i < r->b->form->row_count && gj_slice_equal(rows[i].block, rows[entry->item].block);
-         i++)
+    for (size_t i = first; i < r->b->form->row_count && gj_slice_equal(rows[i].block, rows[first].block); i++)
         r->b->table->block_seen[i] = true;
 }
 

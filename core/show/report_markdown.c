@@ -108,6 +108,25 @@ static void keyed_tables(gj_buffer *out, const gj_report *report, gj_slice secti
     }
 }
 
+/* A table with one cell a line has no rows to keep: where it was bound it takes the form's layout, once for all of its parts. True where
+ * the block is a part of one. */
+static bool stacked_table(gj_buffer *out, const gj_report *report, const gj_block *block)
+{
+    if (block->kind != GJ_BLOCK_TABLE || block->grid->ground != GJ_GRID_STACKED)
+        return false;
+    for (size_t i = 0; i < report->table_count; i++) {
+        const gj_bound_table *table = &report->tables[i];
+        if (!table->present || block->span.begin < table->span.begin || block->span.begin >= table->span.end)
+            continue;
+        if (block->span.begin == table->span.begin) {
+            gj_md_form_table(out, table);
+            gj_buffer_byte(out, '\n');
+        }
+        return true;
+    }
+    return false;
+}
+
 /* The section whose heading or first block begins at `block`, or NULL. */
 static const gj_section *section_at(const gj_report *report, size_t block)
 {
@@ -134,7 +153,8 @@ gj_status gj_show_report_markdown(const gj_report *report, gj_buffer *out)
         if (next && open)
             keyed_tables(out, report, open->form->key);
         open = next ? next : open;
-        block_of(out, &document->blocks[i]);
+        if (!stacked_table(out, report, &document->blocks[i]))
+            block_of(out, &document->blocks[i]);
     }
     if (open)
         keyed_tables(out, report, open->form->key);

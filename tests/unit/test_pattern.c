@@ -360,7 +360,7 @@ static void test_holders(void **state)
         { "收到|办结", 9 },
         { "无此字样|办结", 8 },
         { "[0-9]+件?", GJ_PAIR_ALL },
-        { "没有?申请", 5 },
+        { "没有?申请", 4 },
         { "都不在", 0 },
     };
     gj_arena *arena = gj_arena_new(0);
