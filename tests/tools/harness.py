@@ -8,7 +8,7 @@ import json, os, re, shutil, subprocess
 GOUJI = os.environ.get("GOUJI", "build/gouji")
 SHARED = "../shared"
 TODAY = "2026-01-31"
-APART = ("fixtures/rulesets", "fixtures/oom", "fixtures/bench")  # no golden fixtures
+APART = ("fixtures/rulesets", "fixtures/ledger", "fixtures/oom", "fixtures/bench")  # no golden fixtures
 
 
 class Tally:
