@@ -10,8 +10,8 @@ CC      ?= gcc
 MODE    ?= release
 VERSION := $(shell cat VERSION)
 
-# Headers only: these are loaded when the first docx or ledger is met (core/base/library.h), so that nothing else pays for them.
-LOADED  := libzip libxml-2.0 sqlite3 libpq
+# Headers only: these are loaded when the first docx, ledger or workbook is met (core/base/library.h), so that nothing else pays for them.
+LOADED  := libzip libxml-2.0 sqlite3 libpq xlsxwriter
 # poppler-glib is optional: without its headers this build says that it reads no PDF.
 POPPLER := $(shell pkg-config --exists poppler-glib && echo poppler-glib)
 PKGS    := lua5.4 libcjson libcmark libutf8proc libpcre2-8 nettle
@@ -55,6 +55,8 @@ $(BUILD)/%.o: %.c
 # GLib's headers speak of functions that banned.h bans for us: they come before it.
 POPPLER_FLAGS := $(if $(POPPLER),-DGJ_HAVE_POPPLER $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(POPPLER))) -include poppler.h)
 $(BUILD)/core/read/pdf_poppler.o $(BUILD)/core/read/poppler_library.o: CPPFLAGS := $(POPPLER_FLAGS) $(CPPFLAGS)
+# So do libxlsxwriter's.
+$(BUILD)/core/show/collection_xlsx.o $(BUILD)/core/show/xlsx_library.o: CPPFLAGS := -include xlsxwriter.h $(CPPFLAGS)
 
 $(BUILD)/gen/%.o: $(BUILD)/gen/%.c core/judge/embedded.h core/base/pattern_ready.h core/base/pattern_source.h
 	$(CC) $(CPPFLAGS) -I. $(CFLAGS) -c -o $@ $<

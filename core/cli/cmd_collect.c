@@ -6,7 +6,7 @@
 
 #include "../base/file.h"
 #include "../collect/collected.h"
-#include "../show/collection.h"
+#include "../show/collection_tables.h"
 #include "check_run.h"
 #include "collect_years.h"
 #include "sources.h"
@@ -18,9 +18,8 @@ static const struct {
     writer write;
     bool for_machines;
 } files[] = {
-    { "summary.txt", gj_show_collection_text, false }, { "collection.json", gj_show_collection_json, true },
-    { "units.csv", gj_show_units_csv, false },         { "findings.csv", gj_show_findings_csv, false },
-    { "figures.csv", gj_show_figures_csv, false },     { "rollup.csv", gj_show_rollup_csv, false },
+    { "summary.txt", gj_show_collection_text, false },
+    { "collection.json", gj_show_collection_json, true },
 };
 
 /* Machine formats are in zh unless --lang was given. */
@@ -32,6 +31,29 @@ static gj_show_options options_for(const gj_sources *s, bool for_machines)
     return options;
 }
 
+/* `made`: how making `out` ended. */
+static gj_status write_file(const gj_sources *s, gj_status made, const char *folder, const char *name,
+                            const char *extension, gj_buffer *out, gj_error *err)
+{
+    gj_slice path = gj_arena_format(s->invocation->arena, "%s/%s%s", folder, name, extension);
+    gj_status status =
+        path.data && made == GJ_OK ? gj_file_write(path.data, gj_buffer_slice(out), err) : gj_fail_nomem(err);
+    gj_buffer_free(out);
+    return status;
+}
+
+/* Without libxlsxwriter all else is written, and that is said. */
+static gj_status write_workbook(const gj_sources *s, const gj_collected *collected, const char *folder, gj_error *err)
+{
+    gj_show_options options = options_for(s, false);
+    gj_slice path = gj_arena_format(s->invocation->arena, "%s/collection.xlsx", folder);
+    gj_status status = path.data ? gj_show_collection_xlsx(collected, &options, path.data, err) : gj_fail_nomem(err);
+    if (status != GJ_INPUT)
+        return status;
+    (void)gj_complain_error(s->invocation, err);
+    return GJ_OK;
+}
+
 static int write_folder(const gj_sources *s, const gj_collected *collected, const char *folder)
 {
     gj_error err = { 0 };
@@ -39,28 +61,37 @@ static int write_folder(const gj_sources *s, const gj_collected *collected, cons
         gj_complain(s->invocation, "建不了文件夹 %s：%s", "cannot make the folder %s: %s", folder, strerror(errno));
         return GJ_EXIT_BROKEN;
     }
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+    gj_status status = GJ_OK;
+    for (size_t i = 0; status == GJ_OK && i < sizeof files / sizeof *files; i++) {
         gj_show_options options = options_for(s, files[i].for_machines);
         gj_buffer out;
         gj_buffer_init(&out, 0);
-        gj_slice path = gj_arena_format(s->invocation->arena, "%s/%s", folder, files[i].name);
-        gj_status status = path.data ? files[i].write(collected, &options, &out) : gj_fail_nomem(&err);
-        if (status != GJ_OK)
-            (void)gj_fail_nomem(&err);
-        else
-            status = gj_file_write(path.data, gj_buffer_slice(&out), &err);
-        gj_buffer_free(&out);
-        if (status != GJ_OK) {
-            (void)gj_complain_error(s->invocation, &err);
-            return GJ_EXIT_BROKEN;
-        }
+        status = files[i].write(collected, &options, &out);
+        status = write_file(s, status, folder, files[i].name, "", &out, &err);
     }
-    return GJ_EXIT_CLEAN;
+    gj_show_options options = options_for(s, false);
+    for (size_t i = 0; status == GJ_OK && i < GJ_COLLECTION_TABLES; i++) {
+        gj_buffer out;
+        gj_buffer_init(&out, 0);
+        status = gj_show_table_csv(&gj_collection_tables[i], collected, &options, &out);
+        status = write_file(s, status, folder, gj_collection_tables[i].name, ".csv", &out, &err);
+    }
+    if (status == GJ_OK)
+        status = write_workbook(s, collected, folder, &err);
+    if (status == GJ_OK)
+        return GJ_EXIT_CLEAN;
+    (void)gj_complain_error(s->invocation, &err);
+    return GJ_EXIT_BROKEN;
+}
+
+static gj_status units_csv(const gj_collected *collected, const gj_show_options *options, gj_buffer *out)
+{
+    return gj_show_table_csv(&gj_collection_tables[0], collected, options, out);
 }
 
 static int write_standard(const gj_sources *s, const gj_collected *collected, int format)
 {
-    static const writer writers[] = { gj_show_collection_text, gj_show_collection_json, gj_show_units_csv };
+    static const writer writers[] = { gj_show_collection_text, gj_show_collection_json, units_csv };
     gj_show_options options = options_for(s, format == 1);
     gj_buffer out;
     gj_buffer_init(&out, 0);
