@@ -12,14 +12,17 @@
 
 #define CELL_MOST 32000   /* bytes; a cell takes 32,767 characters (ECMA-376, 18.3.1.96; Excel's limit) */
 #define ROWS_MOST 1000000 /* a sheet takes 1,048,576 */
+#define LINES_MOST 12     /* of a row, to be seen without scrolling */
+#define LINE_HEIGHT 15.0  /* points */
 
 typedef struct book {
     gj_xlsx_library lib;
     lxw_workbook *workbook;
     lxw_worksheet *worksheet;
-    lxw_format *head, *plain, *marks[3]; /* one a severity */
-    gj_buffer text;                      /* of the cell at hand, ended by NUL */
-    size_t severity_column;              /* GJ_NOT_FOUND: none */
+    lxw_format *head, *plain, *line, *marks[3]; /* one a severity */
+    gj_buffer text;                             /* of the cell at hand, ended by NUL */
+    size_t severity_column;                     /* GJ_NOT_FOUND: none */
+    size_t lines;                               /* that the row at hand needs */
     gj_lang lang;
 } book;
 
@@ -52,10 +55,20 @@ static lxw_format *format_of(const book *b, const gj_sheet *sheet)
 {
     if (sheet->row == 0)
         return b->head;
+    if (sheet->column + 1 == sheet->column_count)
+        return b->line;
     for (int s = GJ_INFO; sheet->column == b->severity_column && s <= GJ_ERROR; s++)
         if (gj_slice_is(gj_buffer_slice(&b->text), gj_word_severity((gj_severity)s, b->lang)))
             return b->marks[s];
     return b->plain;
+}
+
+/* Neither library nor format says how high a row of wrapped text is, and not every program works it out. The last column runs on to the right instead. */
+static void measure(book *b, const gj_sheet *sheet)
+{
+    size_t width = sheet->columns[sheet->column].width, used = gj_utf8_width(gj_buffer_slice(&b->text), 1);
+    size_t lines = sheet->column + 1 == sheet->column_count ? 1 : (used + width - 1) / width;
+    b->lines = lines > b->lines ? lines : b->lines;
 }
 
 static gj_status put_text(gj_sheet *sheet, gj_slice text)
@@ -66,6 +79,7 @@ static gj_status put_text(gj_sheet *sheet, gj_slice text)
     take(&b->text, text);
     if (b->text.failed != GJ_OK)
         return b->text.failed;
+    measure(b, sheet);
     return as_status(b->lib.worksheet_write_string(b->worksheet, (lxw_row_t)sheet->row, (lxw_col_t)sheet->column,
                                                    b->text.data, format_of(b, sheet)));
 }
@@ -80,12 +94,23 @@ static gj_status put_decimal(gj_sheet *sheet, gj_decimal value)
         b->lib.worksheet_write_number(b->worksheet, (lxw_row_t)sheet->row, (lxw_col_t)sheet->column, number, b->plain));
 }
 
-static lxw_format *add_format(const book *b, bool bold, lxw_color_t color)
+static gj_status put_end(gj_sheet *sheet)
+{
+    book *b = sheet->context;
+    size_t lines = b->lines < LINES_MOST ? b->lines : LINES_MOST;
+    b->lines = 1;
+    if (sheet->row >= ROWS_MOST || lines < 2)
+        return GJ_OK;
+    return as_status(b->lib.worksheet_set_row(b->worksheet, (lxw_row_t)sheet->row, (double)lines * LINE_HEIGHT, NULL));
+}
+
+static lxw_format *add_format(const book *b, bool wrap, bool bold, lxw_color_t color)
 {
     lxw_format *format = b->lib.workbook_add_format(b->workbook);
     if (!format)
         return NULL;
-    b->lib.format_set_text_wrap(format);
+    if (wrap)
+        b->lib.format_set_text_wrap(format);
     b->lib.format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     if (bold)
         b->lib.format_set_bold(format);
@@ -98,19 +123,20 @@ static bool add_formats(book *b)
 {
     static const lxw_color_t colors[] = { [GJ_INFO] = 0xE3EDF7, [GJ_WARNING] = 0xFCE8B2, [GJ_ERROR] = 0xF8D0CC };
     bool fine = true;
-    b->head = add_format(b, true, 0xE8E8E8);
-    b->plain = add_format(b, false, 0);
+    b->head = add_format(b, true, true, 0xE8E8E8);
+    b->plain = add_format(b, true, false, 0);
+    b->line = add_format(b, false, false, 0);
     for (int s = GJ_INFO; s <= GJ_ERROR; s++) {
-        b->marks[s] = add_format(b, false, colors[s]);
+        b->marks[s] = add_format(b, true, false, colors[s]);
         fine = fine && b->marks[s];
     }
-    return fine && b->head && b->plain;
+    return fine && b->head && b->plain && b->line;
 }
 
 static gj_status add_table(book *b, const gj_collection_table *table, const gj_collected *collected,
                            const gj_show_options *options)
 {
-    static const gj_sheet_target xlsx = { put_text, put_decimal, NULL };
+    static const gj_sheet_target xlsx = { put_text, put_decimal, put_end };
     gj_sheet sheet = { .target = &xlsx, .context = b };
     b->worksheet = b->lib.workbook_add_worksheet(b->workbook, table->words[b->lang]);
     if (!b->worksheet)
@@ -160,9 +186,9 @@ static gj_status fill(book *b, const gj_collected *collected, const gj_show_opti
 gj_status gj_show_collection_xlsx(const gj_collected *collected, const gj_show_options *options, const char *path,
                                   gj_error *err)
 {
-    book b = { .lang = options->lang };
+    book b = { .lang = options->lang, .lines = 1 };
     GJ_TRY(gj_xlsx_library_open(&b.lib, err));
-    gj_buffer_init(&b.text, 256);
+    gj_buffer_init(&b.text, 0);
     b.workbook = b.lib.workbook_new(path);
     gj_status status = b.workbook ? fill(&b, collected, options) : GJ_NOMEM;
     if (b.workbook) { /* what was begun is closed, whatever came of it */

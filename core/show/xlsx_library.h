@@ -17,6 +17,7 @@ typedef struct gj_xlsx_library {
     __typeof__(worksheet_write_string) *worksheet_write_string;
     __typeof__(worksheet_write_number) *worksheet_write_number;
     __typeof__(worksheet_set_column) *worksheet_set_column;
+    __typeof__(worksheet_set_row) *worksheet_set_row;
     __typeof__(worksheet_freeze_panes) *worksheet_freeze_panes;
     __typeof__(worksheet_autofilter) *worksheet_autofilter;
     __typeof__(worksheet_repeat_rows) *worksheet_repeat_rows;
