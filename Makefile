@@ -31,7 +31,7 @@ LIBRARY := $(BUILD)/libgouji.a
 RULES   := $(sort $(shell find rules/zfxxgk -name '*.lua' 2>/dev/null))
 EMBED_SOURCES := tools/embed.c tools/blank.c core/base/arena.c core/base/buffer.c core/base/digest.c core/base/slice.c core/base/status.c core/base/utf8.c
 
-.PHONY: all help man unit test asan accuracy copying mutation docs lint oom format tidy bench fuzz-build clean install
+.PHONY: all help man unit test built asan accuracy copying mutation docs lint oom format tidy bench fuzz-build clean install
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 
@@ -134,10 +134,12 @@ $(BUILD)/tests/oom/%: tests/oom/%.c $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $< $(LIBRARY) $(LDFLAGS) $(LDLIBS)
 
-test: all man unit lint  ## build, lint, run every test; ends with N passed, N failed
+test: built lint ## build, lint, run every test; ends with N passed, N failed
+	@tests/run
+
+built: all man unit ## build what the tests need: also with sanitizers, fuzzers, and the sweep of allocations
 	@$(MAKE) -s BUILD=build/asan MODE=asan unit build/asan/gouji
 	@$(MAKE) -s fuzz-build $(patsubst tests/oom/%.c,$(BUILD)/tests/oom/%,$(wildcard tests/oom/*.c))
-	@tests/run
 
 asan:            ## build everything with ASan and UBSan into build/asan
 	@$(MAKE) BUILD=build/asan MODE=asan unit build/asan/gouji

@@ -212,7 +212,7 @@ static void rollup_rows(gj_sheet *s, const gj_collected *collected, const gj_sho
 }
 
 static const gj_column units_columns[] = {
-    { { "单位", "unit" }, 28 },       { { "级别", "level" }, 14 },          { { "类型", "kind" }, 10 },
+    { { "单位", "unit" }, 28 },       { { "级别", "level" }, 14 },         { { "类型", "kind" }, 10 },
     { { "在名册", "on_roster" }, 8 }, { { "截止日期", "deadline" }, 12 },  { { "报送", "status" }, 10 },
     { { "文件", "path" }, 36 },       { { "结论", "verdict" }, 12 },       { { "错误", "errors" }, 7 },
     { { "警告", "warnings" }, 7 },    { { "提示", "infos" }, 7 },          { { "需核实", "to_review" }, 8 },
