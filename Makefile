@@ -10,8 +10,8 @@ CC      ?= gcc
 MODE    ?= release
 VERSION := $(shell cat VERSION)
 
-# Headers only: these are loaded when the first docx or ledger is met (core/base/library.h), so that nothing else pays for them.
-LOADED  := libzip libxml-2.0 sqlite3 libpq
+# Headers only: these are loaded when the first docx, ledger or workbook is met (core/base/library.h), so that nothing else pays for them.
+LOADED  := libzip libxml-2.0 sqlite3 libpq xlsxwriter
 # poppler-glib is optional: without its headers this build says that it reads no PDF.
 POPPLER := $(shell pkg-config --exists poppler-glib && echo poppler-glib)
 PKGS    := lua5.4 libcjson libcmark libutf8proc libpcre2-8 nettle
@@ -31,7 +31,7 @@ LIBRARY := $(BUILD)/libgouji.a
 RULES   := $(sort $(shell find rules/zfxxgk -name '*.lua' 2>/dev/null))
 EMBED_SOURCES := tools/embed.c tools/blank.c core/base/arena.c core/base/buffer.c core/base/digest.c core/base/slice.c core/base/status.c core/base/utf8.c
 
-.PHONY: all help man unit test asan accuracy copying mutation docs lint oom format tidy bench fuzz-build clean install
+.PHONY: all help man unit test built asan accuracy copying mutation docs lint oom format tidy bench fuzz-build clean install
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 
@@ -55,6 +55,8 @@ $(BUILD)/%.o: %.c
 # GLib's headers speak of functions that banned.h bans for us: they come before it.
 POPPLER_FLAGS := $(if $(POPPLER),-DGJ_HAVE_POPPLER $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(POPPLER))) -include poppler.h)
 $(BUILD)/core/read/pdf_poppler.o $(BUILD)/core/read/poppler_library.o: CPPFLAGS := $(POPPLER_FLAGS) $(CPPFLAGS)
+# So do libxlsxwriter's.
+$(BUILD)/core/show/collection_xlsx.o $(BUILD)/core/show/xlsx_library.o: CPPFLAGS := -include xlsxwriter.h $(CPPFLAGS)
 
 $(BUILD)/gen/%.o: $(BUILD)/gen/%.c core/judge/embedded.h core/base/pattern_ready.h core/base/pattern_source.h
 	$(CC) $(CPPFLAGS) -I. $(CFLAGS) -c -o $@ $<
@@ -132,10 +134,12 @@ $(BUILD)/tests/oom/%: tests/oom/%.c $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $< $(LIBRARY) $(LDFLAGS) $(LDLIBS)
 
-test: all man unit lint  ## build, lint, run every test; ends with N passed, N failed
+test: built lint ## build, lint, run every test; ends with N passed, N failed
+	@tests/run
+
+built: all man unit ## build what the tests need: also with sanitizers, fuzzers, and the sweep of allocations
 	@$(MAKE) -s BUILD=build/asan MODE=asan unit build/asan/gouji
 	@$(MAKE) -s fuzz-build $(patsubst tests/oom/%.c,$(BUILD)/tests/oom/%,$(wildcard tests/oom/*.c))
-	@tests/run
 
 asan:            ## build everything with ASan and UBSan into build/asan
 	@$(MAKE) BUILD=build/asan MODE=asan unit build/asan/gouji

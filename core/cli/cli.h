@@ -42,6 +42,8 @@ typedef enum gj_option_id {
     GJ_OPT_ROSTER,
     GJ_OPT_AGGREGATE,
     GJ_OPT_OUT,
+    GJ_OPT_NOTICE,
+    GJ_OPT_DUE,
     GJ_OPT_RULES,
     GJ_OPT_WITH,
     GJ_OPT_SELECT,
@@ -130,6 +132,8 @@ gj_ruleset *gj_open_rules(const gj_invocation *invocation, gj_slice config_rules
                           size_t config_with_count);
 /** The same for `rule test`, which needs the rules' cases. */
 gj_ruleset *gj_open_rules_with_cases(const gj_invocation *invocation);
+/** Whether an option holds a date, or nothing. False after complaining. */
+bool gj_dated(const gj_invocation *invocation, gj_option_id id);
 /** Today as YYYY-MM-DD: --today, else the system's date. False after complaining. */
 bool gj_today(const gj_invocation *invocation, char out[11]);
 /** --as; false after complaining. */

@@ -1,72 +1,13 @@
 /* cmd_collect.c - collect: records from reports and facts files, the collection made of them and judged, and what is written of it. */
-#include <errno.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
 
 #include "../base/file.h"
 #include "../collect/collected.h"
 #include "../show/collection.h"
 #include "check_run.h"
+#include "collect_out.h"
 #include "collect_years.h"
 #include "sources.h"
-
-typedef gj_status (*writer)(const gj_collected *collected, const gj_show_options *options, gj_buffer *out);
-
-static const struct {
-    const char *name;
-    writer write;
-    bool for_machines;
-} files[] = {
-    { "summary.txt", gj_show_collection_text, false }, { "collection.json", gj_show_collection_json, true },
-    { "units.csv", gj_show_units_csv, false },         { "findings.csv", gj_show_findings_csv, false },
-    { "figures.csv", gj_show_figures_csv, false },     { "rollup.csv", gj_show_rollup_csv, false },
-};
-
-/* Machine formats are in zh unless --lang was given. */
-static gj_show_options options_for(const gj_sources *s, bool for_machines)
-{
-    gj_show_options options = gj_shown_of_plan(&s->plan, s->invocation->lang);
-    if (for_machines && !s->invocation->lang_given)
-        options.lang = GJ_ZH;
-    return options;
-}
-
-static int write_folder(const gj_sources *s, const gj_collected *collected, const char *folder)
-{
-    gj_error err = { 0 };
-    if (mkdir(folder, 0777) != 0 && errno != EEXIST) {
-        gj_complain(s->invocation, "建不了文件夹 %s：%s", "cannot make the folder %s: %s", folder, strerror(errno));
-        return GJ_EXIT_BROKEN;
-    }
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
-        gj_show_options options = options_for(s, files[i].for_machines);
-        gj_buffer out;
-        gj_buffer_init(&out, 0);
-        gj_slice path = gj_arena_format(s->invocation->arena, "%s/%s", folder, files[i].name);
-        gj_status status = path.data ? files[i].write(collected, &options, &out) : gj_fail_nomem(&err);
-        if (status != GJ_OK)
-            (void)gj_fail_nomem(&err);
-        else
-            status = gj_file_write(path.data, gj_buffer_slice(&out), &err);
-        gj_buffer_free(&out);
-        if (status != GJ_OK) {
-            (void)gj_complain_error(s->invocation, &err);
-            return GJ_EXIT_BROKEN;
-        }
-    }
-    return GJ_EXIT_CLEAN;
-}
-
-static int write_standard(const gj_sources *s, const gj_collected *collected, int format)
-{
-    static const writer writers[] = { gj_show_collection_text, gj_show_collection_json, gj_show_units_csv };
-    gj_show_options options = options_for(s, format == 1);
-    gj_buffer out;
-    gj_buffer_init(&out, 0);
-    (void)writers[format](collected, &options, &out); /* a failure is the buffer's */
-    return gj_flush(s->invocation, &out);
-}
 
 /* What fails: a report's verdict or a finding about the collection at or above --fail-on; broken rules are worse. */
 static int judge_exit(const gj_sources *s, const gj_collected *collected)
@@ -153,9 +94,9 @@ static int collect(gj_sources *s, int format)
         status = judge(s, &roster, &collected, &err);
     if (status != GJ_OK)
         return gj_complain_error(s->invocation, &err);
-    int code = write_standard(s, collected, format);
+    int code = gj_collect_print(s, collected, format);
     if (code == GJ_EXIT_CLEAN && folder)
-        code = write_folder(s, collected, folder);
+        code = gj_collect_write(s, collected, folder);
     return code != GJ_EXIT_CLEAN ? code : judge_exit(s, collected);
 }
 
@@ -163,7 +104,7 @@ int gj_run_collect(gj_invocation *invocation)
 {
     gj_sources sources;
     int format = gj_choose(invocation, GJ_OPT_COLLECTED, gj_option_words[GJ_OPT_COLLECTED], 0);
-    int code = format < 0 ? GJ_EXIT_USAGE : GJ_EXIT_CLEAN;
+    int code = format < 0 || !gj_dated(invocation, GJ_OPT_DUE) ? GJ_EXIT_USAGE : GJ_EXIT_CLEAN;
     if (code != GJ_EXIT_CLEAN)
         return code;
     code = gj_sources_open(&sources, invocation);

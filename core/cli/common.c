@@ -158,15 +158,23 @@ static bool is_date(const char *text)
     return text[10] == '\0' && month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
+bool gj_dated(const gj_invocation *invocation, gj_option_id id)
+{
+    const char *given = invocation->values[id];
+    if (!given || is_date(given))
+        return true;
+    const char *name = gj_options[id].name;
+    gj_complain(invocation, "选项 --%s 要写成 YYYY-MM-DD，如 2025-01-31，不能是“%s”",
+                "option --%s takes YYYY-MM-DD, such as 2025-01-31, not \"%s\"", name, given);
+    return false;
+}
+
 bool gj_today(const gj_invocation *invocation, char out[11])
 {
     const char *given = invocation->values[GJ_OPT_TODAY];
     if (given) {
-        if (!is_date(given)) {
-            gj_complain(invocation, "选项 --today 要写成 YYYY-MM-DD，如 2025-01-31，不能是“%s”",
-                        "option --today takes YYYY-MM-DD, such as 2025-01-31, not \"%s\"", given);
+        if (!gj_dated(invocation, GJ_OPT_TODAY))
             return false;
-        }
         memcpy(out, given, 11);
         return true;
     }

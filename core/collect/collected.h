@@ -14,9 +14,10 @@ typedef struct gj_collected_finding {
     gj_outcome outcome; /* GJ_FAIL or GJ_REVIEW */
     gj_severity severity;
     gj_words message, remedy;
-    gj_words *basis; /* one line a clause of the rule */
-    gj_slice place;  /* "requests.new.total", or a word of the rule's; may be empty */
-    size_t *units;   /* of the collection, the one it is about first */
+    gj_words *basis; /* one line a clause that was in force */
+    size_t basis_count;
+    gj_slice place; /* "requests.new.total", or a word of the rule's; may be empty */
+    size_t *units;  /* of the collection, the one it is about first */
     size_t unit_count;
     size_t *members; /* reports */
     size_t member_count;

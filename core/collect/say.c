@@ -2,7 +2,7 @@
 #include "objects.h"
 
 #include "../base/digest.h"
-#include "../judge/finding.h"
+#include "../judge/judging.h"
 #include "../judge/template.h"
 
 #define SHOWN 10 /* names of a list in a message; the rest are counted */
@@ -192,15 +192,15 @@ static gj_severity severity(const saying *s, const gj_collected_finding *f)
     return given;
 }
 
-static gj_words *basis(const saying *s)
+static gj_words *basis(const saying *s, size_t *count)
 {
     const gj_rule *rule = s->c->rule;
     gj_words *lines = GJ_ARRAY(s->c->arena, rule->clause_count, gj_words);
-    check(s, lines);
-    for (size_t i = 0; i < rule->clause_count; i++) {
-        const gj_clause *clause = gj_ruleset_clause(s->c->ruleset, rule->clauses[i]);
-        if (clause)
-            lines[i] = gj_basis_line(s->c->arena, clause);
+    const gj_clause **clauses = GJ_ARRAY(s->c->arena, rule->clause_count, const gj_clause *);
+    check(s, lines && clauses ? lines : NULL);
+    *count = gj_rule_basis(s->c->ruleset, rule, s->c->collection->year, clauses);
+    for (size_t i = 0; i < *count; i++) {
+        lines[i] = gj_basis_line(s->c->arena, clauses[i]);
         check(s, lines[i].zh.data);
     }
     return lines;
@@ -252,7 +252,7 @@ static int say(lua_State *L, gj_outcome outcome)
     f.message = message(&s);
     f.remedy = render(&s, s.c->rule->remedy);
     f.severity = severity(&s, &f);
-    f.basis = basis(&s);
+    f.basis = basis(&s, &f.basis_count);
     if (lua_getfield(L, 2, "place") == LUA_TSTRING)
         f.place = copy_at(&s, -1);
     lua_pop(L, 1);

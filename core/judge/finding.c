@@ -39,13 +39,6 @@ gj_words gj_basis_line(gj_arena *arena, const gj_clause *clause)
     return words;
 }
 
-/* Whether the clause was in force when the report's year had ended. Dates are YYYY-MM-DD, so bytes compare as days. */
-static bool in_force(const gj_clause *clause, gj_slice day)
-{
-    return (clause->from.len == 0 || gj_slice_compare(clause->from, day) <= 0) &&
-           (clause->to.len == 0 || gj_slice_compare(clause->to, day) >= 0);
-}
-
 static void add_basis(gj_dressing *d, const gj_clause *clause)
 {
     gj_finding *f = d->finding;
@@ -55,24 +48,19 @@ static void add_basis(gj_dressing *d, const gj_clause *clause)
     f->clause_count++;
 }
 
-/* The clauses in force for the report's year; all of them where the year is unknown or none was in force. */
 static void dress_basis(gj_dressing *d, const gj_rule *rule)
 {
     gj_arena *arena = d->judging->arena;
-    int year = d->judging->report->year;
+    const gj_clause **clauses = GJ_ARRAY(arena, rule->clause_count, const gj_clause *);
     d->finding->clauses = GJ_ARRAY(arena, rule->clause_count, gj_slice);
     d->finding->basis = GJ_ARRAY(arena, rule->clause_count, gj_words);
-    gj_slice day = gj_arena_format(arena, "%04d-01-01", year + 1);
-    if (!d->finding->clauses || !d->finding->basis || !day.data) {
+    if (!clauses || !d->finding->clauses || !d->finding->basis) {
         d->failed = true;
         return;
     }
-    for (int pass = year ? 0 : 1; pass < 2 && d->finding->clause_count == 0; pass++)
-        for (size_t i = 0; i < rule->clause_count; i++) {
-            const gj_clause *clause = gj_ruleset_clause(d->judging->ruleset, rule->clauses[i]);
-            if (clause && (pass == 1 || in_force(clause, day))) /* the loader refuses a rule with an unknown one */
-                add_basis(d, clause);
-        }
+    size_t count = gj_rule_basis(d->judging->ruleset, rule, d->judging->report->year, clauses);
+    for (size_t i = 0; i < count; i++)
+        add_basis(d, clauses[i]);
 }
 
 void gj_dress_begin(gj_dressing *d, gj_judging *judging, const gj_draft *draft, gj_finding *out)

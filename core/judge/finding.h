@@ -35,8 +35,6 @@ GJ_MUST_USE gj_status gj_dress_end(gj_dressing *d, gj_error *err);
 
 /** As the rule gave it, lower where level or scope is unknown and the rule asks for that; config has the last word. */
 gj_severity gj_severity_settled(const gj_judging *judging, const gj_rule *rule, gj_severity given);
-/** One readable line for a clause: number and article, and its ground where that is not national. Data NULL when memory ran out. */
-gj_words gj_basis_line(gj_arena *arena, const gj_clause *clause);
 
 /** Mark the findings that an exception accepts, and the exceptions that are used. False when memory ran out. */
 bool gj_exceptions_apply(const gj_judging *judging, gj_finding *findings, size_t count);

@@ -77,8 +77,9 @@ typedef struct gj_ruleset {
     gj_sandbox *sandbox;
     gj_matcher *matcher;
     gj_arena *arena;
-    int base;  /* registry reference of the clean base report for cases (`base.lua`), LUA_NOREF where there is none */
-    int blank; /* registry reference of the blank report for `new` (`blank.lua`), or LUA_NOREF */
+    int base;   /* registry reference of the clean base report for cases (`base.lua`), LUA_NOREF where there is none */
+    int notice; /* of the template of a rectification notice, a function of "zh" or "en" (`notice.lua`), or LUA_NOREF */
+    int blank;  /* registry reference of the blank report for `new` (`blank.lua`), or LUA_NOREF */
 } gj_ruleset;
 
 /** Load the ruleset inside the binary (`folder` empty) or a folder, then add each folder of `with` (its rules, clauses and claims join; ids must be new).
@@ -104,6 +105,11 @@ static inline const gj_rule *gj_ruleset_at(const gj_ruleset *ruleset, size_t ind
 /** By id or name; NULL when unknown. */
 const gj_rule *gj_ruleset_rule(const gj_ruleset *ruleset, gj_slice id_or_name);
 const gj_clause *gj_ruleset_clause(const gj_ruleset *ruleset, gj_slice id);
+/** The clauses that a rule rests on in a report of `year`: those in force when that year had ended; all of them where the year is 0 or none was.
+ *  `out` has room for rule->clause_count; returns how many there are. */
+size_t gj_rule_basis(const gj_ruleset *ruleset, const gj_rule *rule, int year, const gj_clause **out);
+/** One readable line for a clause: number and article, and its ground where that is not national. Data NULL when memory ran out. */
+gj_words gj_basis_line(gj_arena *arena, const gj_clause *clause);
 /** Whether a selector (id, name, or prefix of an id such as "T3" or "XREF-0") names the rule. */
 bool gj_rule_selected_by(const gj_rule *rule, gj_slice selector);
 /** Whether the rule says that it needs last year's report. */

@@ -44,8 +44,13 @@ static gj_status check_addition(gj_fields *f, const gj_pack *p)
     static const char zh[] = "只能由主规则集给出", en[] = "belongs to the main ruleset only";
     if (p->title.len || p->other_year.len)
         return gj_field_fail(f, p->title.len ? "title" : "other_year", zh, en);
-    if (p->base.len || p->blank.len || p->relations.len)
-        return gj_field_fail(f, p->base.len ? "base" : p->blank.len ? "blank" : "relations", zh, en);
+    if (p->base.len || p->blank.len || p->notice.len || p->relations.len)
+        return gj_field_fail(f,
+                             p->base.len     ? "base"
+                             : p->blank.len  ? "blank"
+                             : p->notice.len ? "notice"
+                                             : "relations",
+                             zh, en);
     if (p->section_owner.len || p->issuer_owner.len || p->scope_owner.len)
         return gj_field_fail(f, "owners", zh, en);
     return GJ_OK;
@@ -53,10 +58,10 @@ static gj_status check_addition(gj_fields *f, const gj_pack *p)
 
 gj_status gj_pack_read(gj_fields *f, bool addition, gj_pack *p)
 {
-    static const char *const known[] = { "id",           "version",   "name",     "forms",      "clauses",
-                                         "claims",       "relations", "issuers",  "lib",        "words",
-                                         "rules",        "base",      "blank",    "title",      "other_year",
-                                         "report_hints", "owners",    "measured", "collection", NULL };
+    static const char *const known[] = { "id",        "version",    "name",  "forms",      "clauses",      "claims",
+                                         "relations", "issuers",    "lib",   "words",      "rules",        "base",
+                                         "blank",     "notice",     "title", "other_year", "report_hints", "owners",
+                                         "measured",  "collection", NULL };
     GJ_TRY(gj_fields_known(f, known));
     GJ_TRY(gj_field_string(f, "id", &p->id));
     GJ_TRY(gj_field_string(f, "version", &p->version));
@@ -73,6 +78,7 @@ gj_status gj_pack_read(gj_fields *f, bool addition, gj_pack *p)
     GJ_TRY(gj_field_optional(f, "base", &p->base));
     GJ_TRY(gj_field_optional(f, "measured", &p->measured));
     GJ_TRY(gj_field_optional(f, "blank", &p->blank));
+    GJ_TRY(gj_field_optional(f, "notice", &p->notice));
     GJ_TRY(addition ? gj_field_optional(f, "title", &p->title) : gj_field_string(f, "title", &p->title));
     GJ_TRY(gj_field_optional(f, "other_year", &p->other_year));
     GJ_TRY(gj_field_strings(f, "report_hints", false, &p->hints, &p->hint_count));

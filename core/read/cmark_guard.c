@@ -63,3 +63,14 @@ cmark_node *gj_cmark_parse(gj_arena *arena, gj_slice text)
     active = NULL;
     return root;
 }
+
+gj_slice gj_cmark_html(gj_arena *arena, gj_slice text)
+{
+    guard here = { .arena = arena };
+    active = &here;
+    char *volatile html = NULL;
+    if (!setjmp(here.out_of_memory))
+        html = cmark_render_html(parse(text), CMARK_OPT_DEFAULT);
+    active = NULL;
+    return html ? gj_slice_of(html) : (gj_slice){ NULL, 0 };
+}

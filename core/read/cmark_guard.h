@@ -13,5 +13,7 @@
 /** Parse `text` as Markdown. NULL when memory ran out. The tree lives in `arena`: reset or free that, never the
  *  tree. */
 cmark_node *gj_cmark_parse(gj_arena *arena, gj_slice text);
+/** `text` as HTML, without what is HTML in it and without links that could run (libcmark's safe mode). In the arena; data NULL when memory ran out. */
+gj_slice gj_cmark_html(gj_arena *arena, gj_slice text);
 
 #endif

@@ -19,17 +19,6 @@ GJ_MUST_USE gj_status gj_show_collection_text(const gj_collected *collected, con
                                               gj_buffer *out);
 GJ_MUST_USE gj_status gj_show_collection_json(const gj_collected *collected, const gj_show_options *options,
                                               gj_buffer *out);
-/** A line a unit; then a line a report that belongs to nobody. */
-GJ_MUST_USE gj_status gj_show_units_csv(const gj_collected *collected, const gj_show_options *options, gj_buffer *out);
-/** A line a finding, of the collection first, then of each report. */
-GJ_MUST_USE gj_status gj_show_findings_csv(const gj_collected *collected, const gj_show_options *options,
-                                           gj_buffer *out);
-/** A line a figure of each report of the year. */
-GJ_MUST_USE gj_status gj_show_figures_csv(const gj_collected *collected, const gj_show_options *options,
-                                          gj_buffer *out);
-/** A line a figure of the total; nothing but the header where there is none. */
-GJ_MUST_USE gj_status gj_show_rollup_csv(const gj_collected *collected, const gj_show_options *options, gj_buffer *out);
-
 /* collection_words.c */
 /** 缺报 … what a question asks, with the unit names it offers. */
 void gj_word_question(gj_buffer *out, const gj_collection *collection, const gj_question *question, gj_lang lang);

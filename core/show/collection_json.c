@@ -157,7 +157,7 @@ static void finding(gj_json *w, const gj_collection *c, const gj_collected_findi
     gj_json_string(w, "title", gj_say(f->rule->title, lang));
     gj_json_string(w, "message", gj_say(f->message, lang));
     gj_json_array(w, "basis");
-    for (size_t i = 0; i < f->rule->clause_count; i++)
+    for (size_t i = 0; i < f->basis_count; i++)
         gj_json_string(w, NULL, gj_say(f->basis[i], lang));
     gj_json_array_end(w);
     gj_json_string(w, "remedy", gj_say(f->remedy, lang));

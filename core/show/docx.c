@@ -78,33 +78,37 @@ static gj_status body(gj_arena *arena, const gj_report *report, gj_buffer *out, 
     return open ? keyed_tables(arena, report, open->form->key, out, err) : GJ_OK;
 }
 
-static gj_status document_xml(gj_arena *arena, const gj_report *report, gj_buffer *out, gj_error *err)
-{
-    gj_buffer_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document xmlns:w=\"" W
-                        "\"><w:body>\n");
-    GJ_TRY(body(arena, report, out, err));
-    gj_buffer_text(
-        out,
-        "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" "
-        "w:left=\"1587\" w:header=\"851\" w:footer=\"992\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>\n");
-    return out->failed ? gj_fail_nomem(err) : GJ_OK;
-}
-
-gj_status gj_show_report_docx(gj_arena *arena, const gj_report *report, gj_buffer *out, gj_error *err)
+gj_status gj_word_write(gj_slice body, gj_buffer *out, gj_error *err)
 {
     gj_word_part parts[MOST_PARTS];
     size_t count;
     const gj_word_part *fixed = gj_word_parts(&count);
     gj_buffer document;
     gj_buffer_init(&document, 0);
-    gj_status status = document_xml(arena, report, &document, err);
+    gj_buffer_text(&document, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document xmlns:w=\"" W
+                              "\"><w:body>\n");
+    gj_buffer_add(&document, body);
+    gj_buffer_text(
+        &document,
+        "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" "
+        "w:left=\"1587\" w:header=\"851\" w:footer=\"992\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>\n");
     for (size_t i = 0; i < count && i < MOST_PARTS; i++) {
         parts[i] = fixed[i];
         if (!parts[i].bytes.data)
             parts[i].bytes = gj_buffer_slice(&document);
     }
-    if (status == GJ_OK)
-        status = gj_word_pack(parts, count, out, err);
+    gj_status status = document.failed ? gj_fail_nomem(err) : gj_word_pack(parts, count, out, err);
     gj_buffer_free(&document);
+    return status;
+}
+
+gj_status gj_show_report_docx(gj_arena *arena, const gj_report *report, gj_buffer *out, gj_error *err)
+{
+    gj_buffer written;
+    gj_buffer_init(&written, 0);
+    gj_status status = body(arena, report, &written, err);
+    if (status == GJ_OK)
+        status = written.failed ? gj_fail_nomem(err) : gj_word_write(gj_buffer_slice(&written), out, err);
+    gj_buffer_free(&written);
     return status;
 }

@@ -16,7 +16,7 @@
 /** Append the file's bytes to `out`; `arena` is for what is needed on the way. GJ_INPUT where libzip is not installed. */
 GJ_MUST_USE gj_status gj_show_report_docx(gj_arena *arena, const gj_report *report, gj_buffer *out, gj_error *err);
 
-/* For the files of this writer only. */
+/* For what writes Word documents: this writer and the notices. */
 
 /** Width between the margins, in twentieths of a point. */
 #define GJ_WORD_WIDTH 8845u
@@ -25,6 +25,9 @@ GJ_MUST_USE gj_status gj_show_report_docx(gj_arena *arena, const gj_report *repo
 void gj_word_paragraph(gj_buffer *out, const char *style, gj_slice text);
 /** A table with merged cells. */
 void gj_word_table(gj_buffer *out, const gj_printed *table);
+
+/** Append the whole file for a body of paragraphs and tables. */
+GJ_MUST_USE gj_status gj_word_write(gj_slice body, gj_buffer *out, gj_error *err);
 
 typedef struct gj_word_part {
     const char *name; /* "word/document.xml" */

@@ -225,6 +225,23 @@ void gj_escape_xml(gj_buffer *out, gj_slice text)
     }
 }
 
+void gj_escape_markdown(gj_buffer *out, gj_slice text)
+{
+    bool start = !out->len || out->data[out->len - 1] == '\n', digits = start;
+    for (size_t at = 0; at < text.len;) {
+        size_t begin = at;
+        gj_glyph glyph = gj_glyph_next(text, &at, 1);
+        char c = glyph.length == 1 ? glyph.text[0] : 'x';
+        bool mark = strchr("\\`*_[]<>#|~&!", c) != NULL;
+        bool first = start && begin == 0 && strchr("+-=", c) != NULL;
+        bool list = digits && begin && (c == '.' || c == ')');
+        digits = digits && c >= '0' && c <= '9';
+        if (mark || first || list)
+            gj_buffer_byte(out, '\\');
+        gj_buffer_add(out, (gj_slice){ glyph.text, glyph.length });
+    }
+}
+
 void gj_escape_uri(gj_buffer *out, gj_slice path)
 {
     static const char unreserved[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";

@@ -46,6 +46,10 @@ void gj_escape_html(gj_buffer *out, gj_slice text);
 /** Text and attribute values of XML 1.0: the five marks as entities; what XML cannot hold, and hidden characters, as ⟨U+XXXX⟩; always one line. */
 void gj_escape_xml(gj_buffer *out, gj_slice text);
 
+/** Text inside a paragraph of Markdown (CommonMark 0.30): what could begin a mark, a link, HTML or an entity after a backslash, at the start of a line also
+ *  what could begin a list or a rule; hidden characters as ⟨U+XXXX⟩; always one line. */
+void gj_escape_markdown(gj_buffer *out, gj_slice text);
+
 /** A path as a URI reference (RFC 3986): "./" taken off, an absolute path as file:///…, all but unreserved bytes percent-encoded. */
 void gj_escape_uri(gj_buffer *out, gj_slice path);
 

@@ -44,6 +44,7 @@ return {
   base = "base",
   measured = "measured",
   blank = "blank",
+  notice = "notice",
 
   -- A line that is a report's title. Body and year stand in either order; a wrong subject (政务公开), a wrong tail (工作报告, 年报)
   -- and a cut one (年度报) are titles too: TTL-001 to TTL-003 say what is wrong with them.
