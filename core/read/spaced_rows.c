@@ -88,12 +88,18 @@ static bool is_filled(const row_maker *r, const gj_piece *label)
     return label->end[r->t->measure] + 1 >= edge;
 }
 
+/* Words over the figures make a row of their own: nothing goes on with it. */
+static bool is_header(const row_maker *r, const open_row *row)
+{
+    return row->figure_line == GJ_NOT_FOUND && has_heads(r, &r->t->lines.items[row->first_line]);
+}
+
 /* Whether the line's own label goes on with the row's. */
 static bool continues(const row_maker *r, const open_row *row, const gj_laid_line *line)
 {
     const gj_piece *own = own_label(r, line);
     size_t m = r->t->measure;
-    if (!own || !row->own || own->marked || line->page != row->page ||
+    if (!own || !row->own || own->marked || is_header(r, row) || line->page != row->page ||
         (line->figures && row->figure_line != GJ_NOT_FOUND))
         return false;
     if (!line->figures && has_heads(r, line))
@@ -116,7 +122,8 @@ static bool is_beside(const row_maker *r, const open_row *row, const gj_laid_lin
 static bool stands_beside(const row_maker *r, const open_row *row, size_t index)
 {
     const gj_laid_line *line = &r->t->lines.items[index];
-    if (own_label(r, line) || !line->figures || row->figure_line != GJ_NOT_FOUND || index + 1 >= r->t->lines.count)
+    if (own_label(r, line) || !line->figures || row->figure_line != GJ_NOT_FOUND || is_header(r, row) ||
+        index + 1 >= r->t->lines.count)
         return false;
     const gj_laid_line *next = &r->t->lines.items[index + 1];
     return !next->figures && continues(r, row, next);
@@ -312,28 +319,6 @@ static void begin_row(const row_maker *r, open_row *row, size_t index)
     *row = (open_row){ index, index + 1, line->figures ? index : GJ_NOT_FOUND, own_label(r, line), line->page };
 }
 
-static bool same_words(const row_maker *r, const gj_laid_line *a, const gj_laid_line *b)
-{
-    if (a->count != b->count || a->figures || b->figures)
-        return false;
-    for (size_t i = 0; i < a->count; i++) {
-        gj_span x = piece_at(r, a, i)->span, y = piece_at(r, b, i)->span;
-        gj_slice bytes = r->t->source->bytes;
-        if (!gj_slice_equal(gj_slice_sub(bytes, x.begin, x.end), gj_slice_sub(bytes, y.begin, y.end)))
-            return false;
-    }
-    return true;
-}
-
-/* A line of the header again, at the top of another page. */
-static bool repeats_header(const row_maker *r, const gj_laid_line *line)
-{
-    for (size_t l = 0; l < r->t->lines.count && !r->t->lines.items[l].figures; l++)
-        if (r->t->lines.items[l].page != line->page && same_words(r, &r->t->lines.items[l], line))
-            return true;
-    return false;
-}
-
 static gj_status make_rows(row_maker *r)
 {
     gj_laid_table *t = r->t;
@@ -344,8 +329,6 @@ static gj_status make_rows(row_maker *r)
         const gj_laid_line *line = &t->lines.items[l];
         if (line->page != r->page)
             note_edges(r, l);
-        if (repeats_header(r, line))
-            continue;
         bool goes_on = continues(r, &row, line);
         if (!goes_on && !is_beside(r, &row, line) && !stands_beside(r, &row, l)) {
             GJ_TRY(close_row(r, &row));

@@ -35,6 +35,18 @@ static void mark(gj_span span, unsigned char *seen)
         seen[i] = 1;
 }
 
+/* Lines and bars that draw a table hold nothing. */
+static void mark_frame(const gj_source *source, gj_span span, unsigned char *seen)
+{
+    while (span.begin > 0 && source->bytes.data[span.begin - 1] != '\n')
+        span.begin--; /* the bar before the first cell */
+    while (span.end < source->bytes.len && memchr("-=_+|: \t\r\n", source->bytes.data[span.end], 10))
+        span.end++; /* the rule after the last row */
+    for (size_t i = span.begin; i < span.end; i++)
+        if (memchr("-=_+|:", source->bytes.data[i], 6))
+            seen[i] = 1;
+}
+
 static void check_grid(const gj_source *source, const gj_grid *grid, unsigned char *seen)
 {
     for (size_t r = 0; r < grid->row_count; r++) {
@@ -65,6 +77,9 @@ static void check_document(const gj_document *document)
         if (block->grid)
             check_grid(source, block->grid, seen);
     }
+    for (size_t i = 0; i < document->block_count; i++)
+        if (document->blocks[i].grid)
+            mark_frame(source, document->blocks[i].span, seen);
     bool header = document->meta_count > 0;
     for (size_t i = 0; i < document->remark_count; i++) {
         mark(document->remarks[i].span, seen);
