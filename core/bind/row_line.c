@@ -77,7 +77,29 @@ static bool heads_columns(const gj_row_reader *r, const gj_label *label)
     return false;
 }
 
-/* A header line that a page break repeats: two or more of its words, no figure. */
+/* The next words of the line from slot *s on, NULL at its end. */
+static const gj_view_cell *next_words(const gj_view_line *line, size_t *s)
+{
+    for (; *s < line->count; ++*s)
+        if (gj_view_worded(line->slots[*s]) && gj_view_begins(line, *s))
+            return line->slots[(*s)++];
+    return NULL;
+}
+
+/* Two or more words, the same in both lines. */
+static bool same_words(const gj_view_line *a, const gj_view_line *b)
+{
+    size_t at = 0, other = 0, count = 0;
+    for (;; count++) {
+        const gj_view_cell *x = next_words(a, &at), *y = next_words(b, &other);
+        if (!x || !y)
+            return x == y && count >= 2;
+        if (!gj_slice_equal(x->cell->text.text, y->cell->text.text))
+            return false;
+    }
+}
+
+/* A header line that a page break repeats: two or more of its words, or just the words of one of its lines, and no figure. */
 bool gj_row_repeats_header(const gj_row_reader *r, const gj_view_line *line)
 {
     size_t named = 0;
@@ -87,5 +109,8 @@ bool gj_row_repeats_header(const gj_row_reader *r, const gj_view_line *line)
             return false;
         named += gj_view_worded(cell) && gj_view_begins(line, s) && heads_columns(r, &cell->label);
     }
-    return named >= 2;
+    bool again = named >= 2;
+    for (size_t l = 0; l < r->m->first_data && !again; l++)
+        again = same_words(&r->b->view->lines[l], line);
+    return again;
 }
