@@ -99,7 +99,7 @@ static bool same_words(const gj_view_line *a, const gj_view_line *b)
     }
 }
 
-/* A header line that a page break repeats: two or more columns named, or just the words of one of the header's lines, and no figure. */
+/* A header line that a page break repeats: two or more of its words, or just the words of one of its lines, and no figure. */
 bool gj_row_repeats_header(const gj_row_reader *r, const gj_view_line *line)
 {
     size_t named = 0;
@@ -107,9 +107,7 @@ bool gj_row_repeats_header(const gj_row_reader *r, const gj_view_line *line)
         const gj_view_cell *cell = line->slots[s];
         if (gj_view_figure(cell))
             return false;
-        if (gj_view_worded(cell) && gj_view_begins(line, s) &&
-            gj_label_find_in(r->b->labels, &cell->label, GJ_LABEL_COLUMN, r->b->index))
-            named++;
+        named += gj_view_worded(cell) && gj_view_begins(line, s) && heads_columns(r, &cell->label);
     }
     bool again = named >= 2;
     for (size_t l = 0; l < r->m->first_data && !again; l++)
