@@ -33,14 +33,14 @@ static const gj_slice *strings(asking *a, const char *name, size_t *count)
 {
     lua_State *L = a->L;
     lua_getfield(L, 2, name);
-    size_t room = lua_istable(L, -1) ? (size_t)lua_rawlen(L, -1) : 0;
+    size_t room = lua_istable(L, -1) ? (size_t)luaL_len(L, -1) : 0; /* not raw: lib is a proxy in a ruleset of files */
     gj_sandbox_charge(L, room);
     gj_slice *out = GJ_ARRAY(a->c->arena, room, gj_slice);
     check(a, out);
     gj_digest_field(&a->digest, gj_slice_of(name));
     for (*count = 0; *count < room; ++*count) {
         size_t length = 0;
-        lua_rawgeti(L, -1, (lua_Integer)*count + 1);
+        lua_geti(L, -1, (lua_Integer)*count + 1);
         const char *text = luaL_checklstring(L, -1, &length);
         out[*count] = gj_arena_copy(a->c->arena, (gj_slice){ text, length });
         check(a, out[*count].data);

@@ -106,7 +106,7 @@ rule {
         reports = { {}, town("白溪镇", written("白溪镇"), told), town("柳河镇", written("白溪镇"), told) },
       },
       {
-        why = "换了名称", expect = 1, says = "100%",
+        why = "换了名称", expect = 1, says = "例如“",
         reports = { {}, town("白溪镇", written("白溪镇"), told), town("柳河镇", written("柳河镇"), told) },
       },
       {
