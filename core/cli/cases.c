@@ -1,45 +1,17 @@
-#include "cases.h"
+#include "case_frame.h"
 
 #include <lauxlib.h>
 #include <stdio.h>
 
 #include "../show/report_markdown.h"
 
-static const struct group {
-    const char *name;
-    gj_outcome outcome;
-    size_t least; /* cases a rule must have */
-} groups[] = {
-    { "fails", GJ_FAIL, 2 },      { "passes", GJ_PASS, 2 },
-    { "reviews", GJ_REVIEW, 0 },  { "not_applicable", GJ_NOT_APPLICABLE, 0 },
-    { "not_run", GJ_NOT_RUN, 0 },
-};
-
-#define GROUPS (sizeof groups / sizeof groups[0])
-
 typedef struct one_case {
-    gj_ruleset *ruleset;
-    const gj_rule *rule;
-    gj_slice today;
-    gj_lang lang;
-    gj_buffer *out;
-    gj_arena *arena;
-    const char *group;
-    int number;
-    gj_outcome expected;
+    gj_case_frame frame;
     /* read from the case's table: */
-    gj_slice form, severity, name;
-    lua_Integer expect; /* number of findings; -1: not said */
+    gj_slice form, name;
     bool has_prior;
     int year; /* that the case gives, or 0 */
-    gj_slice because, says;
 } one_case;
-
-static void blame(const one_case *c, const char *zh, const char *en, gj_slice detail)
-{
-    gj_buffer_format(c->out, "%.*s %s[%d]: %s%s%.*s\n", GJ_ARG(c->rule->id), c->group, c->number,
-                     c->lang == GJ_EN ? en : zh, detail.len ? (c->lang == GJ_EN ? ": " : "：") : "", GJ_ARG(detail));
-}
 
 /* (case, lightuserdata one_case): what the case expects. Leaves base(form) and the case. */
 static int prepare(lua_State *L)
@@ -51,19 +23,12 @@ static int prepare(lua_State *L)
     c->year = (int)luaL_optinteger(L, 4, 0);
     c->name = (gj_slice){ NULL, 0 };
     if (lua_getfield(L, 1, "name") == LUA_TSTRING)
-        c->name = gj_arena_copy(c->arena, gj_slice_of(lua_tostring(L, 5)));
+        c->name = gj_arena_copy(c->frame.arena, gj_slice_of(lua_tostring(L, 5)));
     lua_settop(L, 2);
     lua_getfield(L, 1, "form");
-    lua_getfield(L, 1, "severity");
-    c->form = gj_arena_copy(c->arena, gj_slice_of(luaL_optstring(L, 3, "")));
-    c->severity = gj_arena_copy(c->arena, gj_slice_of(luaL_optstring(L, 4, "")));
-    lua_getfield(L, 1, "expect");
-    c->expect = luaL_optinteger(L, 5, -1);
-    lua_getfield(L, 1, "because");
-    lua_getfield(L, 1, "says");
-    c->because = gj_arena_copy(c->arena, gj_slice_of(luaL_optstring(L, 6, "")));
-    c->says = gj_arena_copy(c->arena, gj_slice_of(luaL_optstring(L, 7, "")));
-    lua_rawgeti(L, LUA_REGISTRYINDEX, c->ruleset->base);
+    c->form = gj_arena_copy(c->frame.arena, gj_slice_of(luaL_optstring(L, 3, "")));
+    gj_case_read_expected(L, 1, &c->frame);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, c->frame.ruleset->base);
     if (c->form.len)
         lua_pushlstring(L, c->form.data, c->form.len);
     else
@@ -91,8 +56,8 @@ static int prepare_prior(lua_State *L)
     lua_settop(L, 3);
     lua_getfield(L, 3, "form");
     const char *form = luaL_optstring(L, 4, c->form.data);
-    c->form = gj_arena_copy(c->arena, gj_slice_of(form));
-    lua_rawgeti(L, LUA_REGISTRYINDEX, c->ruleset->base);
+    c->form = gj_arena_copy(c->frame.arena, gj_slice_of(form));
+    lua_rawgeti(L, LUA_REGISTRYINDEX, c->frame.ruleset->base);
     if (c->form.len)
         lua_pushlstring(L, c->form.data, c->form.len);
     else
@@ -103,29 +68,22 @@ static int prepare_prior(lua_State *L)
     return 2;
 }
 
-/* Push group[number] of the rule's cases, or nothing; a case with `each` counts as many. */
+/* (lightuserdata one_case): the case at hand, or nil; one with `each` counts as many. */
 static int push_case(lua_State *L)
 {
-    const one_case *c = lua_touserdata(L, 1);
-    lua_rawgeti(L, LUA_REGISTRYINDEX, c->rule->cases);
-    lua_getfield(L, -1, c->group);
-    if (!lua_istable(L, -1)) {
-        lua_pushnil(L);
-        return 1;
-    }
-    gj_case_push(L, lua_gettop(L), c->number);
+    gj_case_frame_push(L, &((const one_case *)lua_touserdata(L, 1))->frame);
     return 1;
 }
 
 /* The bytes of the report that `how` prepares from the case at stack index `at`. */
 static gj_status build_from(one_case *c, int at, lua_CFunction how, gj_case_report *report, gj_error *err)
 {
-    lua_State *L = gj_sandbox_state(c->ruleset->sandbox);
-    const gj_forms *forms = c->ruleset->forms;
+    lua_State *L = gj_sandbox_state(c->frame.ruleset->sandbox);
+    const gj_forms *forms = c->frame.ruleset->forms;
     lua_pushcfunction(L, how);
     lua_pushvalue(L, at);
     lua_pushlightuserdata(L, c);
-    if (gj_sandbox_call(c->ruleset->sandbox, 2, 2, GJ_LUA_RULE_STEPS, err) != GJ_CALL_OK) {
+    if (gj_sandbox_call(c->frame.ruleset->sandbox, 2, 2, GJ_LUA_RULE_STEPS, err) != GJ_CALL_OK) {
         lua_settop(L, at);
         return GJ_RULES;
     }
@@ -137,7 +95,7 @@ static gj_status build_from(one_case *c, int at, lua_CFunction how, gj_case_repo
     lua_pushcfunction(L, gj_case_build);
     lua_insert(L, -3);
     lua_pushlightuserdata(L, report);
-    gj_call_end called = gj_sandbox_call(c->ruleset->sandbox, 3, 0, GJ_LUA_RULE_STEPS, err);
+    gj_call_end called = gj_sandbox_call(c->frame.ruleset->sandbox, 3, 0, GJ_LUA_RULE_STEPS, err);
     lua_settop(L, at);
     return called == GJ_CALL_OK ? report->bytes.failed : GJ_RULES;
 }
@@ -145,11 +103,11 @@ static gj_status build_from(one_case *c, int at, lua_CFunction how, gj_case_repo
 /* The bytes of case `number` and of last year's report where it has one; *end when the group has no more. */
 static gj_status build(one_case *c, gj_case_report *report, gj_case_report *prior, bool *end, gj_error *err)
 {
-    lua_State *L = gj_sandbox_state(c->ruleset->sandbox);
+    lua_State *L = gj_sandbox_state(c->frame.ruleset->sandbox);
     *end = false;
     lua_pushcfunction(L, push_case);
     lua_pushlightuserdata(L, c);
-    if (gj_sandbox_call(c->ruleset->sandbox, 1, 1, GJ_LUA_RULE_STEPS, err) != GJ_CALL_OK)
+    if (gj_sandbox_call(c->frame.ruleset->sandbox, 1, 1, GJ_LUA_RULE_STEPS, err) != GJ_CALL_OK)
         return GJ_RULES;
     if (lua_isnil(L, -1)) {
         lua_pop(L, 1);
@@ -199,8 +157,8 @@ static int make_replacements(lua_State *L)
         lua_rawgeti(L, -1, 1);
         lua_rawgeti(L, -2, 2);
         gj_slice from = gj_slice_of(luaL_checkstring(L, -2)), to = gj_slice_of(luaL_checkstring(L, -1));
-        if (!replace(r->c->arena, &r->text, from, to))
-            r->missing = gj_arena_copy(r->c->arena, from);
+        if (!replace(r->c->frame.arena, &r->text, from, to))
+            r->missing = gj_arena_copy(r->c->frame.arena, from);
         lua_settop(L, pairs);
     }
     return 0;
@@ -208,10 +166,10 @@ static int make_replacements(lua_State *L)
 
 static gj_status call_replacements(replacing *r, gj_error *err)
 {
-    lua_State *L = gj_sandbox_state(r->c->ruleset->sandbox);
+    lua_State *L = gj_sandbox_state(r->c->frame.ruleset->sandbox);
     lua_pushcfunction(L, make_replacements);
     lua_pushlightuserdata(L, r);
-    return gj_sandbox_call(r->c->ruleset->sandbox, 1, 0, GJ_LUA_RULE_STEPS, err) == GJ_CALL_OK ? GJ_OK : GJ_RULES;
+    return gj_sandbox_call(r->c->frame.ruleset->sandbox, 1, 0, GJ_LUA_RULE_STEPS, err) == GJ_CALL_OK ? GJ_OK : GJ_RULES;
 }
 
 /* `replace`: the report as Markdown with exact words replaced. */
@@ -225,13 +183,14 @@ static gj_status as_markdown(one_case *c, gj_case_report *report, gj_error *err)
     gj_check_options options = { .as = report->format };
     gj_buffer markdown;
     gj_buffer_init(&markdown, 0);
-    gj_slice bytes = gj_arena_copy(c->arena, gj_buffer_slice(&report->bytes));
-    gj_status status = bytes.data ? gj_open_report(c->arena, c->ruleset, GJ_LIT("case"), bytes, &options, &bound, err)
-                                  : gj_fail_nomem(err);
+    gj_slice bytes = gj_arena_copy(c->frame.arena, gj_buffer_slice(&report->bytes));
+    gj_status status =
+        bytes.data ? gj_open_report(c->frame.arena, c->frame.ruleset, GJ_LIT("case"), bytes, &options, &bound, err)
+                   : gj_fail_nomem(err);
     if (status == GJ_OK)
         status = gj_show_report_markdown(bound, &markdown);
     if (status == GJ_OK) {
-        r.text = gj_arena_copy(c->arena, gj_buffer_slice(&markdown));
+        r.text = gj_arena_copy(c->frame.arena, gj_buffer_slice(&markdown));
         status = r.text.data ? call_replacements(&r, err) : gj_fail_nomem(err);
     }
     gj_buffer_free(&markdown);
@@ -246,50 +205,25 @@ static gj_status as_markdown(one_case *c, gj_case_report *report, gj_error *err)
     return report->bytes.failed;
 }
 
-static bool severity_fits(const one_case *c, const gj_result *result)
-{
-    if (!c->severity.len)
-        return true;
-    for (size_t i = 0; i < result->finding_count; i++)
-        if (gj_slice_is(c->severity, gj_severity_name(result->findings[i].severity)))
-            return true;
-    return false;
-}
-
-static bool judge_case(one_case *c, const gj_result *result)
+static gj_status fits(one_case *c, const gj_result *result, bool *out, gj_error *err)
 {
     if (result->status != GJ_CHECKED || result->outcome_count != 1) {
-        blame(c, "报告读不了", "the report cannot be read",
-              gj_slice_of(c->lang == GJ_EN ? result->error.en : result->error.zh));
-        return false;
+        gj_case_blame(&c->frame, "报告读不了", "the report cannot be read",
+                      gj_slice_of(c->frame.lang == GJ_EN ? result->error.en : result->error.zh));
+        return GJ_OK;
     }
-    const gj_rule_outcome *outcome = &result->outcomes[0];
-    if (outcome->outcome != c->expected) {
-        gj_slice why = gj_arena_format(c->arena, "%s%s%.*s", gj_outcome_name(outcome->outcome),
-                                       outcome->why.zh.len ? " - " : "", GJ_ARG(gj_say(outcome->why, c->lang)));
-        if (outcome->outcome == GJ_FAIL && result->finding_count)
-            why = gj_arena_format(c->arena, "fail - %.*s", GJ_ARG(gj_say(result->findings[0].message, c->lang)));
-        blame(c, "结果不符", "another outcome", why);
-        return false;
-    }
-    if (c->expect >= 0 && (size_t)c->expect != result->finding_count) {
-        blame(c, "问题个数不符", "another number of findings", gj_arena_format(c->arena, "%zu", result->finding_count));
-        return false;
-    }
-    if (c->because.len && !gj_slice_equal(c->because, outcome->because)) {
-        blame(c, "because 不符", "another because", outcome->because.len ? outcome->because : GJ_LIT("-"));
-        return false;
-    }
-    if (c->says.len && !gj_case_says(result, c->says)) {
-        blame(c, "没有说出", "does not say", c->says);
-        return false;
-    }
-    if (!severity_fits(c, result)) {
-        blame(c, "级别不符", "another severity",
-              result->finding_count ? gj_slice_of(gj_severity_name(result->findings[0].severity)) : GJ_LIT("-"));
-        return false;
-    }
-    return true;
+    gj_severity *severities = GJ_ARRAY(c->frame.arena, result->finding_count, gj_severity);
+    if (!severities)
+        return gj_fail_nomem(err);
+    for (size_t i = 0; i < result->finding_count; i++)
+        severities[i] = result->findings[i].severity;
+    gj_case_seen seen = { .outcome = &result->outcomes[0],
+                          .severities = severities,
+                          .finding_count = result->finding_count,
+                          .first = result->finding_count ? result->findings[0].message : result->outcomes[0].why,
+                          .says = gj_case_says(result, c->frame.says) };
+    *out = gj_case_fits(&c->frame, &seen);
+    return GJ_OK;
 }
 
 /* Last year's report has the name and the year that go with those the case gives, unless it says otherwise. */
@@ -298,7 +232,7 @@ static gj_status prior_input(one_case *c, const gj_case_report *prior, gj_prior_
     *out = (gj_prior_input){
         .chosen = GJ_PRIOR_GIVEN, .path = GJ_LIT("prior"), .as = prior->format, .given = prior->given
     };
-    out->bytes = gj_arena_copy(c->arena, gj_buffer_slice(&prior->bytes));
+    out->bytes = gj_arena_copy(c->frame.arena, gj_buffer_slice(&prior->bytes));
     if (c->year && !out->given.year) {
         out->given.year = c->year - 1;
         out->given.year_origin = GJ_FLAG;
@@ -314,36 +248,37 @@ static gj_status check(one_case *c, const gj_case_report *made, gj_slice bytes, 
 {
     gj_report *report = NULL;
     if (made->notice_count == 0)
-        return gj_check(c->arena, c->ruleset, made->name, bytes, options, out, err);
-    GJ_TRY(gj_open_report(c->arena, c->ruleset, made->name, bytes, options, &report, err));
+        return gj_check(c->frame.arena, c->frame.ruleset, made->name, bytes, options, out, err);
+    GJ_TRY(gj_open_report(c->frame.arena, c->frame.ruleset, made->name, bytes, options, &report, err));
     gj_span start = { 0, 0 };
     for (size_t i = 0; i < made->notice_count; i++)
-        gj_report_notice(c->arena, report, made->notices[i], start, GJ_LIT(""), GJ_LIT(""), made->notices[i],
+        gj_report_notice(c->frame.arena, report, made->notices[i], start, GJ_LIT(""), GJ_LIT(""), made->notices[i],
                          made->notices[i]);
-    return gj_judge(c->arena, c->ruleset, report, &options->judge, out, err);
+    return gj_judge(c->frame.arena, c->frame.ruleset, report, &options->judge, out, err);
 }
 
 /* Judge what was built by the case's rule alone. */
 static gj_status judge_built(one_case *c, const gj_case_report *report, const gj_case_report *prior, gj_result **result,
                              gj_error *err)
 {
-    gj_check_options options = { .as = report->format, .given = report->given, .judge.today = c->today };
+    gj_check_options options = { .as = report->format, .given = report->given, .judge.today = c->frame.today };
     gj_prior_input input;
-    bool *selected = GJ_ARRAY(c->arena, c->ruleset->rule_count, bool);
-    gj_slice bytes = gj_arena_copy(c->arena, gj_buffer_slice(&report->bytes));
+    bool *selected = GJ_ARRAY(c->frame.arena, c->frame.ruleset->rule_count, bool);
+    gj_slice bytes = gj_arena_copy(c->frame.arena, gj_buffer_slice(&report->bytes));
     if (!selected || !bytes.data)
         return gj_fail_nomem(err);
     if (c->has_prior) {
         GJ_TRY(prior_input(c, prior, &input, err));
         options.prior = &input;
     }
-    selected[c->rule->index] = true;
+    selected[c->frame.rule->index] = true;
     options.judge.selected = selected;
     return check(c, report, bytes, &options, result, err);
 }
 
-static gj_status run_case(one_case *c, gj_case_count *count, bool *end, gj_error *err)
+static gj_status run_case(void *context, bool *passed, bool *end, gj_error *err)
 {
+    one_case *c = context;
     gj_case_report report = { 0 }, prior = { 0 };
     gj_result *result = NULL;
     gj_buffer_init(&report.bytes, GJ_MAX_INPUT);
@@ -354,48 +289,18 @@ static gj_status run_case(one_case *c, gj_case_count *count, bool *end, gj_error
     if (status == GJ_OK && !*end) {
         status = judge_built(c, &report, &prior, &result, err);
         GJ_KNOWN(status != GJ_OK || result);
-        if (status == GJ_OK && judge_case(c, result))
-            count->passed++;
-        else if (status == GJ_OK)
-            count->failed++;
-    } else if (status == GJ_RULES) { /* a malformed case fails; the others still run */
-        blame(c, "用例写得不对", "the case is malformed", gj_slice_of(c->lang == GJ_EN ? err->en : err->zh));
-        count->failed++;
-        status = GJ_OK;
+        if (status == GJ_OK)
+            status = fits(c, result, passed, err);
     }
     gj_buffer_free(&report.bytes);
     gj_buffer_free(&prior.bytes);
     return status;
 }
 
-static gj_status run_group(one_case *c, const struct group *group, gj_case_count *count, gj_error *err)
-{
-    bool end = false;
-    size_t least = group->least;
-    if (group->outcome == GJ_NOT_APPLICABLE && c->rule->applies != LUA_NOREF)
-        least = 1;
-    c->group = group->name;
-    c->expected = group->outcome;
-    for (c->number = 1;; c->number++) {
-        gj_arena_reset(c->arena);
-        GJ_TRY(run_case(c, count, &end, err));
-        if (end)
-            break;
-    }
-    if ((size_t)(c->number - 1) < least) {
-        gj_buffer_format(c->out,
-                         c->lang == GJ_EN ? "%.*s: too few cases \"%s\": %d, at least %zu\n"
-                                          : "%.*s：用例“%s”太少：%d 个，至少 %zu 个\n",
-                         GJ_ARG(c->rule->id), group->name, c->number - 1, least);
-        count->failed++;
-    }
-    return GJ_OK;
-}
-
 gj_status gj_run_cases(gj_ruleset *ruleset, const gj_rule *rule, gj_slice today, gj_lang lang, gj_buffer *out,
                        gj_case_count *count, gj_error *err)
 {
-    one_case c = { .ruleset = ruleset, .rule = rule, .today = today, .lang = lang, .out = out };
+    one_case c = { .frame = { .ruleset = ruleset, .rule = rule, .today = today, .lang = lang, .out = out } };
     *count = (gj_case_count){ 0 };
     if (rule->cases == LUA_NOREF || ruleset->base == LUA_NOREF) {
         gj_buffer_format(out, lang == GJ_EN ? "%.*s: %s\n" : "%.*s：%s\n", GJ_ARG(rule->id),
@@ -407,12 +312,5 @@ gj_status gj_run_cases(gj_ruleset *ruleset, const gj_rule *rule, gj_slice today,
     }
     if (rule->index >= ruleset->rule_count)
         return gj_run_collection_cases(ruleset, rule, today, lang, out, count, err);
-    c.arena = gj_arena_new(0);
-    if (!c.arena)
-        return gj_fail_nomem(err);
-    gj_status status = GJ_OK;
-    for (size_t i = 0; i < GROUPS && status == GJ_OK; i++)
-        status = run_group(&c, &groups[i], count, err);
-    gj_arena_free(c.arena);
-    return status;
+    return gj_case_frame_run(&c.frame, run_case, &c, count, err);
 }

@@ -3,41 +3,21 @@
 #include <stdio.h>
 
 #include "../collect/collected.h"
-#include "cases.h"
+#include "case_frame.h"
 
-static const struct group {
-    const char *name;
-    gj_outcome outcome;
-    size_t least;
-} groups[] = {
-    { "fails", GJ_FAIL, 2 },      { "passes", GJ_PASS, 2 },
-    { "reviews", GJ_REVIEW, 0 },  { "not_applicable", GJ_NOT_APPLICABLE, 0 },
-    { "not_run", GJ_NOT_RUN, 0 },
-};
-
-#define GROUPS (sizeof groups / sizeof groups[0])
 #define MOST_REPORTS 64
 
 static const char *const known[] = { "roster", "reports",  "before", "aggregate", "year", "today",
                                      "expect", "severity", "says",   "because",   "why",  NULL };
 
 typedef struct one_case {
-    gj_ruleset *ruleset;
-    const gj_rule *rule;
-    gj_slice today;
-    gj_lang lang;
-    gj_buffer *out;
-    gj_arena *arena;
-    const char *group;
-    int number;
-    gj_outcome expected;
+    gj_case_frame frame;
     /* read from the case's table: */
     gj_buffer roster; /* as CSV */
     bool has_roster, has_aggregate;
     size_t reports, before;
     int year;
-    lua_Integer expect;
-    gj_slice severity, says, because, date;
+    gj_slice date;
     GJ_LIST(gj_record) records;
 } one_case;
 
@@ -50,22 +30,10 @@ typedef struct one_report {
     gj_case_report made;
 } one_report;
 
-static void blame(const one_case *c, const char *zh, const char *en, gj_slice detail)
-{
-    gj_buffer_format(c->out, "%.*s %s[%d]: %s%s%.*s\n", GJ_ARG(c->rule->id), c->group, c->number,
-                     c->lang == GJ_EN ? en : zh, detail.len ? (c->lang == GJ_EN ? ": " : "：") : "", GJ_ARG(detail));
-}
-
-/* Push group[number] of the rule's cases, or nil. */
+/* (lightuserdata one_case): the case at hand, or nil. */
 static int push_case(lua_State *L)
 {
-    const one_case *c = lua_touserdata(L, 1);
-    lua_rawgeti(L, LUA_REGISTRYINDEX, c->rule->cases);
-    lua_getfield(L, -1, c->group);
-    if (lua_istable(L, -1))
-        lua_rawgeti(L, -1, c->number);
-    else
-        lua_pushnil(L);
+    gj_case_frame_push(L, &((const one_case *)lua_touserdata(L, 1))->frame);
     return 1;
 }
 
@@ -115,14 +83,6 @@ static size_t length_of(lua_State *L, const char *list)
     return count;
 }
 
-static gj_slice text_field(lua_State *L, one_case *c, const char *name)
-{
-    lua_getfield(L, 1, name);
-    gj_slice text = gj_arena_copy(c->arena, gj_slice_of(luaL_optstring(L, -1, "")));
-    lua_pop(L, 1);
-    return text;
-}
-
 /* (lightuserdata one_case): pushes whether the case exists, having read what it says of itself. */
 static int prepare(lua_State *L)
 {
@@ -147,13 +107,10 @@ static int prepare(lua_State *L)
     c->has_aggregate = lua_getfield(L, 1, "aggregate") == LUA_TTABLE;
     lua_getfield(L, 1, "year");
     c->year = (int)luaL_optinteger(L, -1, 0);
-    lua_getfield(L, 1, "expect");
-    c->expect = luaL_optinteger(L, -1, -1);
+    lua_getfield(L, 1, "today");
+    c->date = gj_arena_copy(c->frame.arena, gj_slice_of(luaL_optstring(L, -1, "")));
     lua_settop(L, 1);
-    c->severity = text_field(L, c, "severity");
-    c->says = text_field(L, c, "says");
-    c->because = text_field(L, c, "because");
-    c->date = text_field(L, c, "today");
+    gj_case_read_expected(L, 1, &c->frame);
     lua_pushboolean(L, 1);
     return 1;
 }
@@ -216,14 +173,14 @@ static int build(lua_State *L)
     push_copy(L, 2, 0);
     lua_replace(L, 2);
     lua_getfield(L, 2, "form");
-    r->form = gj_arena_copy(r->c->arena, gj_slice_of(luaL_optstring(L, -1, "")));
-    const gj_forms *forms = r->c->ruleset->forms;
+    r->form = gj_arena_copy(r->c->frame.arena, gj_slice_of(luaL_optstring(L, -1, "")));
+    const gj_forms *forms = r->c->frame.ruleset->forms;
     r->made.form = r->form.len ? gj_forms_by_id(forms, r->form) : &forms->forms[forms->form_count - 1];
     if (!r->made.form)
         return luaL_error(L, "there is no form \"%s\"", r->form.data);
     lua_settop(L, 2);
     lua_pushcfunction(L, gj_case_build);
-    lua_rawgeti(L, LUA_REGISTRYINDEX, r->c->ruleset->base);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, r->c->frame.ruleset->base);
     lua_pushlstring(L, r->made.form->id.data, r->made.form->id.len);
     lua_pushstring(L, strcmp(r->list, "before") == 0 ? "prior" : NULL);
     lua_call(L, 2, 1);
@@ -247,19 +204,19 @@ static gj_status record_of(one_report *r, gj_error *err)
     gj_check_options options = { .as = r->made.format, .given = r->made.given, .record = true };
     gj_result *result = NULL;
     bool named = !gj_slice_is(r->made.name, "case");
-    gj_slice path = gj_arena_format(c->arena, "%s-%03zu%s%.*s", r->list, r->index, named ? "/" : "",
+    gj_slice path = gj_arena_format(c->frame.arena, "%s-%03zu%s%.*s", r->list, r->index, named ? "/" : "",
                                     named ? (int)r->made.name.len : 0, r->made.name.data);
-    gj_slice bytes = gj_arena_copy(c->arena, gj_buffer_slice(&r->made.bytes));
-    bool *none = GJ_ARRAY(c->arena, gj_ruleset_total(c->ruleset), bool);
+    gj_slice bytes = gj_arena_copy(c->frame.arena, gj_buffer_slice(&r->made.bytes));
+    bool *none = GJ_ARRAY(c->frame.arena, gj_ruleset_total(c->frame.ruleset), bool);
     gj_record record;
     if (!path.data || !bytes.data || !none)
         return gj_fail_nomem(err);
     options.judge.selected = none;
-    GJ_TRY(gj_check(c->arena, c->ruleset, path, bytes, &options, &result, err));
-    GJ_TRY(gj_record_read(c->arena, c->ruleset->forms, gj_slice_trim(result->record), &record, err));
+    GJ_TRY(gj_check(c->frame.arena, c->frame.ruleset, path, bytes, &options, &result, err));
+    GJ_TRY(gj_record_read(c->frame.arena, c->frame.ruleset->forms, gj_slice_trim(result->record), &record, err));
     record.as_aggregate = strcmp(r->list, "aggregate") == 0;
     record.as_prior = strcmp(r->list, "before") == 0;
-    gj_record *kept = GJ_PUSH(c->arena, &c->records);
+    gj_record *kept = GJ_PUSH(c->frame.arena, &c->records);
     if (!kept)
         return gj_fail_nomem(err);
     *kept = record;
@@ -268,12 +225,12 @@ static gj_status record_of(one_report *r, gj_error *err)
 
 static gj_status add_report(one_case *c, const char *list, size_t index, gj_error *err)
 {
-    lua_State *L = gj_sandbox_state(c->ruleset->sandbox);
+    lua_State *L = gj_sandbox_state(c->frame.ruleset->sandbox);
     one_report r = { .c = c, .list = list, .index = index };
     gj_buffer_init(&r.made.bytes, GJ_MAX_INPUT);
     lua_pushcfunction(L, build);
     lua_pushlightuserdata(L, &r);
-    gj_status status = gj_sandbox_call(c->ruleset->sandbox, 1, 0, GJ_LUA_RULE_STEPS, err) == GJ_CALL_OK
+    gj_status status = gj_sandbox_call(c->frame.ruleset->sandbox, 1, 0, GJ_LUA_RULE_STEPS, err) == GJ_CALL_OK
                            ? r.made.bytes.failed
                            : GJ_RULES;
     if (status == GJ_OK)
@@ -290,61 +247,47 @@ static bool says(const gj_collected *result, gj_slice words)
     return false;
 }
 
-static bool judge_case(one_case *c, const gj_collected *result)
+static gj_status fits(one_case *c, const gj_collected *result, bool *out, gj_error *err)
 {
-    const gj_rule_outcome *outcome = &result->outcomes[0];
-    gj_slice first = result->finding_count ? result->findings[0].message.zh : outcome->why.zh;
-    if (outcome->outcome != c->expected) {
-        blame(c, "结果不符", "another outcome",
-              gj_arena_format(c->arena, "%s - %.*s", gj_outcome_name(outcome->outcome), GJ_ARG(first)));
-        return false;
-    }
-    if (c->expect >= 0 && (size_t)c->expect != result->finding_count) {
-        blame(c, "问题个数不符", "another number of findings", gj_arena_format(c->arena, "%zu", result->finding_count));
-        return false;
-    }
-    if (c->because.len && !gj_slice_equal(c->because, outcome->because)) {
-        blame(c, "because 不符", "another because", outcome->because);
-        return false;
-    }
-    if (c->says.len && !says(result, c->says)) {
-        blame(c, "没有说出", "does not say", gj_arena_format(c->arena, "%.*s (%.*s)", GJ_ARG(c->says), GJ_ARG(first)));
-        return false;
-    }
-    for (size_t i = 0; c->severity.len && i < result->finding_count; i++)
-        if (gj_slice_is(c->severity, gj_severity_name(result->findings[i].severity)))
-            return true;
-    if (c->severity.len)
-        blame(c, "级别不符", "another severity",
-              result->finding_count ? gj_slice_of(gj_severity_name(result->findings[0].severity)) : GJ_LIT("-"));
-    return c->severity.len == 0;
+    gj_severity *severities = GJ_ARRAY(c->frame.arena, result->finding_count, gj_severity);
+    if (!severities)
+        return gj_fail_nomem(err);
+    for (size_t i = 0; i < result->finding_count; i++)
+        severities[i] = result->findings[i].severity;
+    gj_case_seen seen = { .outcome = &result->outcomes[0],
+                          .severities = severities,
+                          .finding_count = result->finding_count,
+                          .first = result->finding_count ? result->findings[0].message : result->outcomes[0].why,
+                          .says = says(result, c->frame.says) };
+    *out = gj_case_fits(&c->frame, &seen);
+    return GJ_OK;
 }
 
 static gj_status judge(one_case *c, gj_collected **out, gj_error *err)
 {
     gj_roster roster = { NULL, 0 };
     gj_collection *collection = NULL;
-    gj_collection_options options = { .year = c->year, .today = c->date.len ? c->date : c->today };
-    bool *selected = GJ_ARRAY(c->arena, gj_ruleset_total(c->ruleset), bool);
+    gj_collection_options options = { .year = c->year, .today = c->date.len ? c->date : c->frame.today };
+    bool *selected = GJ_ARRAY(c->frame.arena, gj_ruleset_total(c->frame.ruleset), bool);
     if (!selected)
         return gj_fail_nomem(err);
     if (c->has_roster) {
-        GJ_TRY(gj_roster_read(c->arena, gj_buffer_slice(&c->roster), &roster, err));
+        GJ_TRY(gj_roster_read(c->frame.arena, gj_buffer_slice(&c->roster), &roster, err));
         options.roster = &roster;
     }
-    GJ_TRY(gj_collection_make(c->arena, c->ruleset->forms, c->records.items, c->records.count, &options, &collection,
-                              err));
-    selected[c->rule->index] = true;
+    GJ_TRY(gj_collection_make(c->frame.arena, c->frame.ruleset->forms, c->records.items, c->records.count, &options,
+                              &collection, err));
+    selected[c->frame.rule->index] = true;
     gj_judge_options judging = { .selected = selected, .today = options.today };
-    return gj_collect_judge(c->ruleset, collection, &judging, out, err);
+    return gj_collect_judge(c->frame.ruleset, collection, &judging, out, err);
 }
 
 static gj_status make(one_case *c, bool *end, gj_error *err)
 {
-    lua_State *L = gj_sandbox_state(c->ruleset->sandbox);
+    lua_State *L = gj_sandbox_state(c->frame.ruleset->sandbox);
     lua_pushcfunction(L, prepare);
     lua_pushlightuserdata(L, c);
-    if (gj_sandbox_call(c->ruleset->sandbox, 1, 1, GJ_LUA_RULE_STEPS, err) != GJ_CALL_OK)
+    if (gj_sandbox_call(c->frame.ruleset->sandbox, 1, 1, GJ_LUA_RULE_STEPS, err) != GJ_CALL_OK)
         return GJ_RULES;
     *end = !lua_toboolean(L, -1);
     lua_pop(L, 1);
@@ -355,67 +298,26 @@ static gj_status make(one_case *c, bool *end, gj_error *err)
     return !*end && c->has_aggregate ? add_report(c, "aggregate", 0, err) : GJ_OK;
 }
 
-static gj_status run_case(one_case *c, gj_case_count *count, bool *end, gj_error *err)
+static gj_status run_case(void *context, bool *passed, bool *end, gj_error *err)
 {
+    one_case *c = context;
     gj_collected *result = NULL;
-    *end = false;
     c->records.items = NULL;
     c->records.count = c->records.room = 0;
     gj_buffer_clear(&c->roster);
-    gj_status status = make(c, end, err);
-    if (status == GJ_OK && *end)
+    GJ_TRY(make(c, end, err));
+    if (*end)
         return GJ_OK;
-    if (status == GJ_OK)
-        status = judge(c, &result, err);
-    if (status == GJ_OK && judge_case(c, result)) {
-        count->passed++;
-    } else if (status == GJ_OK) {
-        count->failed++;
-    } else if (status != GJ_NOMEM) { /* a malformed case fails; the others still run */
-        blame(c, "用例写得不对", "the case is malformed", gj_slice_of(c->lang == GJ_EN ? err->en : err->zh));
-        count->failed++;
-        status = GJ_OK;
-    }
-    return status;
-}
-
-static gj_status run_group(one_case *c, const struct group *group, gj_case_count *count, gj_error *err)
-{
-    bool end = false;
-    size_t least = group->least;
-    if ((group->outcome == GJ_NOT_APPLICABLE && c->rule->applies != LUA_NOREF) ||
-        (group->outcome == GJ_NOT_RUN && c->rule->need_count))
-        least = 1;
-    c->group = group->name;
-    c->expected = group->outcome;
-    for (c->number = 1;; c->number++) {
-        gj_arena_reset(c->arena);
-        GJ_TRY(run_case(c, count, &end, err));
-        if (end)
-            break;
-    }
-    if ((size_t)(c->number - 1) < least) {
-        gj_buffer_format(c->out,
-                         c->lang == GJ_EN ? "%.*s: too few cases \"%s\": %d, at least %zu\n"
-                                          : "%.*s：用例“%s”太少：%d 个，至少 %zu 个\n",
-                         GJ_ARG(c->rule->id), group->name, c->number - 1, least);
-        count->failed++;
-    }
-    return GJ_OK;
+    GJ_TRY(judge(c, &result, err));
+    return fits(c, result, passed, err);
 }
 
 gj_status gj_run_collection_cases(gj_ruleset *ruleset, const gj_rule *rule, gj_slice today, gj_lang lang,
                                   gj_buffer *out, gj_case_count *count, gj_error *err)
 {
-    one_case c = { .ruleset = ruleset, .rule = rule, .today = today, .lang = lang, .out = out };
-    c.arena = gj_arena_new(0);
-    if (!c.arena)
-        return gj_fail_nomem(err);
+    one_case c = { .frame = { .ruleset = ruleset, .rule = rule, .today = today, .lang = lang, .out = out } };
     gj_buffer_init(&c.roster, GJ_MAX_ROSTER);
-    gj_status status = GJ_OK;
-    for (size_t i = 0; i < GROUPS && status == GJ_OK; i++)
-        status = run_group(&c, &groups[i], count, err);
+    gj_status status = gj_case_frame_run(&c.frame, run_case, &c, count, err);
     gj_buffer_free(&c.roster);
-    gj_arena_free(c.arena);
     return status;
 }
