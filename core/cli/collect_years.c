@@ -1,5 +1,7 @@
 #include "collect_years.h"
 
+#include "task.h"
+
 #include "../base/process.h"
 #include "../show/record.h"
 #include "../show/record_report.h"
@@ -31,8 +33,11 @@ static bool *select_rules(gj_arena *arena, const gj_ruleset *ruleset, const gj_r
     return selected;
 }
 
-static gj_status judge(const years *y, size_t member, gj_arena *arena, gj_buffer *reply)
+static gj_status judge(const void *context, size_t member, gj_arena *arena, gj_buffer *reply)
 {
+    const years *y = context;
+    if (!gj_years_apply(y->collection, member))
+        return GJ_INTERNAL;
     const gj_record *own = &y->collection->members[member].record;
     const gj_record *before = &y->collection->members[y->collection->members[member].before].record;
     gj_error err = { 0 };
@@ -56,19 +61,7 @@ static gj_status judge(const years *y, size_t member, gj_arena *arena, gj_buffer
 /* gj_task; the request is the member's index. */
 static gj_status compare(void *context, gj_slice request, gj_buffer *reply)
 {
-    const years *y = context;
-    size_t member;
-    if (request.len != sizeof member)
-        return GJ_INTERNAL;
-    memcpy(&member, request.data, sizeof member);
-    if (member >= y->collection->member_count || !gj_years_apply(y->collection, member))
-        return GJ_INTERNAL;
-    gj_arena *arena = gj_arena_new(0);
-    if (!arena)
-        return GJ_NOMEM;
-    gj_status status = judge(y, member, arena, reply);
-    gj_arena_free(arena);
-    return status;
+    return gj_task_indexed(request, ((const years *)context)->collection->member_count, judge, context, reply);
 }
 
 static gj_status take(years *y, const gj_reply *reply, bool *broken, gj_error *err)

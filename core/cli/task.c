@@ -27,12 +27,20 @@ static gj_slice name_of(const gj_plan *plan, size_t index)
     return gj_slice_of(plan->walked.files[index]);
 }
 
-static bool index_of(gj_slice request, size_t count, size_t *out)
+gj_status gj_task_indexed(gj_slice request, size_t count, gj_index_job job, const void *context, gj_buffer *reply)
 {
-    if (request.len != sizeof *out)
-        return false;
-    memcpy(out, request.data, sizeof *out);
-    return *out < count;
+    size_t index;
+    if (request.len != sizeof index)
+        return GJ_INTERNAL;
+    memcpy(&index, request.data, sizeof index);
+    if (index >= count)
+        return GJ_INTERNAL;
+    gj_arena *arena = gj_arena_new(0);
+    if (!arena)
+        return GJ_NOMEM;
+    gj_status status = job(context, index, arena, reply);
+    gj_arena_free(arena);
+    return status;
 }
 
 /* Last year's report of file `index`, read from disk. Fails for memory only: what else is wrong goes with the input, to be said there. */
@@ -71,29 +79,39 @@ static gj_status record_failure(const gj_plan *plan, gj_arena *arena, gj_result 
     return status;
 }
 
-static gj_status check(const gj_plan *plan, size_t index, gj_arena *arena, gj_buffer *reply)
+/* What checking file `index` alone gives, or (`with_prior`) with its last year's report; `options` and `map` are left empty where it cannot be read. */
+static gj_status result_of(const gj_plan *plan, size_t index, bool with_prior, gj_arena *arena,
+                           gj_check_options *options, size_t **map, gj_result **result)
 {
-    gj_error err = { 0 };
-    gj_slice bytes;
-    gj_result *result;
-    gj_check_options options = { 0 };
+    gj_error err = { 0 }, prior_error = { 0 };
+    gj_slice bytes, name = name_of(plan, index);
     gj_prior_input prior;
-    gj_error prior_error = { 0 };
-    size_t *map = NULL;
-    gj_slice name = name_of(plan, index);
     gj_status status = gj_task_bytes(plan, index, arena, &bytes, &err);
+    *options = (gj_check_options){ 0 };
     if (status == GJ_NOMEM)
         return status;
     if (status != GJ_OK) {
-        GJ_TRY(gj_result_failed(arena, name, GJ_UNREADABLE, &err, &result));
-        GJ_TRY(record_failure(plan, arena, result));
-    } else {
-        GJ_TRY(gj_plan_options(plan, index, arena, &options, &map, &err));
-        GJ_TRY(read_prior(plan, index, arena, &prior, &prior_error));
-        options.prior = &prior;
-        options.met = plan->walked.met[index];
-        GJ_TRY(gj_check(arena, plan->ruleset, name, bytes, &options, &result, &err));
+        GJ_TRY(gj_result_failed(arena, name, GJ_UNREADABLE, &err, result));
+        return record_failure(plan, arena, *result);
     }
+    GJ_TRY(gj_plan_options(plan, index, arena, options, map, &err));
+    if (with_prior) {
+        GJ_TRY(read_prior(plan, index, arena, &prior, &prior_error));
+        options->prior = &prior;
+    }
+    options->met = plan->walked.met[index];
+    status = gj_check(arena, plan->ruleset, name, bytes, options, result, &err);
+    options->prior = NULL; /* it ends here */
+    return status;
+}
+
+static gj_status check(const void *context, size_t index, gj_arena *arena, gj_buffer *reply)
+{
+    const gj_plan *plan = context;
+    gj_check_options options;
+    size_t *map = NULL;
+    gj_result *result;
+    GJ_TRY(result_of(plan, index, true, arena, &options, &map, &result));
     char *used = gj_arena_alloc(arena, plan->exception_count + 1);
     if (!used)
         return GJ_NOMEM;
@@ -105,55 +123,27 @@ static gj_status check(const gj_plan *plan, size_t index, gj_arena *arena, gj_bu
 
 gj_status gj_task_check(void *plan, gj_slice request, gj_buffer *reply)
 {
-    size_t index;
-    if (!index_of(request, ((const gj_plan *)plan)->walked.file_count, &index))
-        return GJ_INTERNAL;
-    gj_arena *arena = gj_arena_new(0);
-    if (!arena)
-        return GJ_NOMEM;
-    gj_status status = check(plan, index, arena, reply);
-    gj_arena_free(arena);
-    return status;
+    return gj_task_indexed(request, ((const gj_plan *)plan)->walked.file_count, check, plan, reply);
 }
 
-static gj_status record(const gj_plan *plan, size_t index, gj_arena *arena, gj_buffer *reply)
+static gj_status record(const void *context, size_t index, gj_arena *arena, gj_buffer *reply)
 {
-    gj_error err = { 0 };
-    gj_slice bytes;
-    gj_result *result;
-    gj_check_options options = { 0 };
+    gj_check_options options;
     size_t *map;
-    gj_slice name = name_of(plan, index);
-    gj_status status = gj_task_bytes(plan, index, arena, &bytes, &err);
-    if (status == GJ_NOMEM)
-        return status;
-    if (status != GJ_OK) {
-        GJ_TRY(gj_result_failed(arena, name, GJ_UNREADABLE, &err, &result));
-        GJ_TRY(record_failure(plan, arena, result));
-    } else {
-        GJ_TRY(gj_plan_options(plan, index, arena, &options, &map, &err));
-        options.met = plan->walked.met[index];
-        GJ_TRY(gj_check(arena, plan->ruleset, name, bytes, &options, &result, &err));
-    }
+    gj_result *result;
+    GJ_TRY(result_of(context, index, false, arena, &options, &map, &result));
     gj_buffer_add(reply, result->record);
     return reply->failed;
 }
 
 gj_status gj_task_record(void *plan, gj_slice request, gj_buffer *reply)
 {
-    size_t index;
-    if (!index_of(request, ((const gj_plan *)plan)->walked.file_count, &index))
-        return GJ_INTERNAL;
-    gj_arena *arena = gj_arena_new(0);
-    if (!arena)
-        return GJ_NOMEM;
-    gj_status status = record(plan, index, arena, reply);
-    gj_arena_free(arena);
-    return status;
+    return gj_task_indexed(request, ((const gj_plan *)plan)->walked.file_count, record, plan, reply);
 }
 
-static gj_status identify(const gj_plan *plan, size_t index, gj_arena *arena, gj_buffer *reply)
+static gj_status identify(const void *context, size_t index, gj_arena *arena, gj_buffer *reply)
 {
+    const gj_plan *plan = context;
     gj_error err = { 0 };
     gj_slice bytes;
     gj_brief brief;
@@ -174,15 +164,7 @@ static gj_status identify(const gj_plan *plan, size_t index, gj_arena *arena, gj
 gj_status gj_task_identify(void *context, gj_slice request, gj_buffer *reply)
 {
     const gj_plan *plan = context;
-    size_t index;
-    if (!index_of(request, plan->walked.file_count + plan->prior_count, &index))
-        return GJ_INTERNAL;
-    gj_arena *arena = gj_arena_new(0);
-    if (!arena)
-        return GJ_NOMEM;
-    gj_status status = identify(plan, index, arena, reply);
-    gj_arena_free(arena);
-    return status;
+    return gj_task_indexed(request, plan->walked.file_count + plan->prior_count, identify, plan, reply);
 }
 
 /* Why a worker gave no answer, in plain words. */
@@ -246,40 +228,40 @@ typedef struct one_report {
 } one_report;
 
 /* The reply is the output, or, with a status, the gj_error. */
-static gj_status bind_and_show(void *context, gj_slice request, gj_buffer *reply)
+static gj_status bind_and_show(const void *context, size_t index, gj_arena *arena, gj_buffer *reply)
 {
     const one_report *one = context;
-    size_t index, *map;
-    gj_error err = { 0 };
+    const gj_plan *plan = one->plan;
+    size_t *map;
+    gj_error err = { 0 }, prior_error = { 0 };
     gj_slice bytes;
     gj_check_options options;
     gj_prior_input prior;
-    gj_error prior_error = { 0 };
     gj_report *report = NULL;
-    if (!index_of(request, one->plan->walked.file_count, &index))
-        return GJ_INTERNAL;
-    gj_arena *arena = gj_arena_new(0);
-    if (!arena)
-        return GJ_NOMEM;
-    gj_status status = gj_task_bytes(one->plan, index, arena, &bytes, &err);
+    gj_status status = gj_task_bytes(plan, index, arena, &bytes, &err);
     if (status == GJ_OK)
-        status = gj_plan_options(one->plan, index, arena, &options, &map, &err);
+        status = gj_plan_options(plan, index, arena, &options, &map, &err);
     if (status == GJ_OK)
-        status = read_prior(one->plan, index, arena, &prior, &prior_error);
+        status = read_prior(plan, index, arena, &prior, &prior_error);
     if (status == GJ_OK) {
         options.prior = &prior;
-        status = gj_open_report(arena, one->plan->ruleset, name_of(one->plan, index), bytes, &options, &report, &err);
+        status = gj_open_report(arena, plan->ruleset, name_of(plan, index), bytes, &options, &report, &err);
     }
     if (status == GJ_OK)
-        status = one->show(one->plan->invocation, report, reply);
+        status = one->show(plan->invocation, report, reply);
     if (status != GJ_OK) {
         err.status = status;
-        gj_error_where(&err, name_of(one->plan, index));
+        gj_error_where(&err, name_of(plan, index));
         gj_buffer_clear(reply);
         gj_buffer_add(reply, (gj_slice){ (const char *)&err, sizeof err });
     }
-    gj_arena_free(arena);
     return status;
+}
+
+static gj_status task_show(void *context, gj_slice request, gj_buffer *reply)
+{
+    const one_report *one = context;
+    return gj_task_indexed(request, one->plan->walked.file_count, bind_and_show, one, reply);
 }
 
 static int run_one(gj_plan *plan, gj_report_show show, gj_buffer *out)
@@ -289,7 +271,7 @@ static int run_one(gj_plan *plan, gj_report_show show, gj_buffer *out)
     gj_error err = { 0 };
     gj_reply reply;
     size_t index = 0;
-    if (gj_pool_new(1, bind_and_show, &one, &pool, &err) != GJ_OK ||
+    if (gj_pool_new(1, task_show, &one, &pool, &err) != GJ_OK ||
         gj_pool_submit(pool, 0, (gj_slice){ (const char *)&index, sizeof index }, &err) != GJ_OK) {
         gj_pool_free(pool);
         return gj_complain_error(plan->invocation, &err);

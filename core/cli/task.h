@@ -5,6 +5,11 @@
 #include "../base/process.h"
 #include "plan.h"
 
+/** Work on one thing of many: appends to `reply`; `arena` is the work's own and ends with it. */
+typedef gj_status (*gj_index_job)(const void *context, size_t index, gj_arena *arena, gj_buffer *reply);
+/** What a gj_task does whose request is an index (size_t) below `count`. GJ_INTERNAL for another request. */
+gj_status gj_task_indexed(gj_slice request, size_t count, gj_index_job job, const void *context, gj_buffer *reply);
+
 /** gj_task for `check`; the context is a gj_plan, the request the file's index (size_t). The reply: the number of the plan's exceptions, one byte each (used), then the
  *  encoded result. */
 gj_status gj_task_check(void *plan, gj_slice request, gj_buffer *reply);
