@@ -141,25 +141,33 @@ static gj_status read_words(gj_fields *f, gj_form_table *table)
     return fold_all(f, &table->note, table->note.len ? 1 : 0);
 }
 
-/* { label =, first =, last = }: keys of the rows that the label is printed for. */
-static gj_status read_group(gj_fields *f, size_t index, void *context)
+/* { label =, first =, last = }: keys of the rows, or the columns, that the label is printed for. */
+static gj_status read_span(gj_fields *f, const gj_form_table *table, bool columns, gj_form_group *out)
 {
     static const char *const known[] = { "label", "first", "last", NULL };
-    gj_form_table *table = context;
-    gj_form_group *group = &table->groups[index];
+    size_t (*index_of)(const gj_form_table *, gj_slice) = columns ? gj_form_column_index : gj_form_row_index;
     gj_slice first, last;
     GJ_TRY(gj_fields_known(f, known));
-    GJ_TRY(gj_field_string(f, "label", &group->label));
+    GJ_TRY(gj_field_string(f, "label", &out->label));
     GJ_TRY(gj_field_string(f, "first", &first));
     GJ_TRY(gj_field_string(f, "last", &last));
-    group->first = gj_form_row_index(table, first);
-    group->last = gj_form_row_index(table, last);
-    if (group->first == GJ_NOT_FOUND)
-        return gj_field_fail(f, "first", "本表没有这一行", "the table has no such row");
-    if (group->last == GJ_NOT_FOUND || group->last < group->first)
-        return gj_field_fail(f, "last", "本表没有这一行，或者排在 first 之前",
-                             "no row of the table, or one before `first`");
-    return GJ_OK;
+    out->first = index_of(table, first);
+    out->last = index_of(table, last);
+    if (out->first == GJ_NOT_FOUND)
+        return columns ? gj_field_fail(f, "first", "本表没有这一列", "the table has no such column")
+                       : gj_field_fail(f, "first", "本表没有这一行", "the table has no such row");
+    if (out->last != GJ_NOT_FOUND && out->last >= out->first)
+        return GJ_OK;
+    return columns ? gj_field_fail(f, "last", "本表没有这一列，或者排在 first 之前",
+                                   "no column of the table, or one before `first`")
+                   : gj_field_fail(f, "last", "本表没有这一行，或者排在 first 之前",
+                                   "no row of the table, or one before `first`");
+}
+
+static gj_status read_group(gj_fields *f, size_t index, void *context)
+{
+    gj_form_table *table = context;
+    return read_span(f, table, false, &table->groups[index]);
 }
 
 static gj_status read_groups(gj_fields *f, gj_form_table *table)
@@ -171,26 +179,13 @@ static gj_status read_groups(gj_fields *f, gj_form_table *table)
     return gj_elements_read(f, "groups", "group", read_group, table);
 }
 
-/* Likewise, of columns. */
 static gj_status read_head(gj_fields *f, size_t index, void *context)
 {
-    static const char *const known[] = { "label", "first", "last", NULL };
     gj_form_table *table = context;
     gj_form_group *head = &table->heads[index];
-    gj_slice first, last;
-    GJ_TRY(gj_fields_known(f, known));
-    GJ_TRY(gj_field_string(f, "label", &head->label));
+    GJ_TRY(read_span(f, table, true, head));
     head->key = head->label;
     GJ_TRY(key_all(f, &head->key, 1));
-    GJ_TRY(gj_field_string(f, "first", &first));
-    GJ_TRY(gj_field_string(f, "last", &last));
-    head->first = gj_form_column_index(table, first);
-    head->last = gj_form_column_index(table, last);
-    if (head->first == GJ_NOT_FOUND)
-        return gj_field_fail(f, "first", "本表没有这一列", "the table has no such column");
-    if (head->last == GJ_NOT_FOUND || head->last < head->first)
-        return gj_field_fail(f, "last", "本表没有这一列，或者排在 first 之前",
-                             "no column of the table, or one before `first`");
     for (size_t i = 0; i < index; i++) {
         const gj_form_group *outer = &table->heads[i];
         bool apart = head->last < outer->first || outer->last < head->first;
