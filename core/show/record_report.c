@@ -62,22 +62,18 @@ static void cell(gj_json *w, const char *key, const gj_record_cell *at)
         gj_json_string(w, key, at->text.len ? at->text : GJ_LIT("?")); /* one that was not read stays unknown */
 }
 
-static bool row_there(const gj_record_table *table, size_t row)
+static bool row_there(const void *context, size_t row)
 {
+    const gj_record_table *table = context;
     for (size_t c = 0; c < table->form->column_count; c++)
         if (gj_record_cell_at(table, row, c)->kind != GJ_CELL_MISSING)
             return true;
     return false;
 }
 
-static gj_slice group_of(gj_slice key)
+static void row_of(gj_json *w, const char *key, const void *context, size_t row)
 {
-    size_t dot = gj_slice_find(key, GJ_LIT("."), 0);
-    return dot == GJ_NOT_FOUND ? (gj_slice){ NULL, 0 } : gj_slice_sub(key, 0, dot);
-}
-
-static void row_of(gj_json *w, const char *key, const gj_record_table *table, size_t row)
-{
+    const gj_record_table *table = context;
     char room[GJ_KEY_ROOM];
     gj_json_object(w, key);
     for (size_t c = 0; c < table->form->column_count; c++) {
@@ -85,32 +81,6 @@ static void row_of(gj_json *w, const char *key, const gj_record_table *table, si
         if (at->kind != GJ_CELL_MISSING)
             cell(w, gj_json_key(w, table->form->columns[c].key, room), at);
     }
-    gj_json_object_end(w);
-}
-
-/* Rows of one group, which follow each other, in one object; as report_json_tables.c. */
-static void table_of(gj_json *w, const gj_record *record, const gj_record_table *table)
-{
-    char room[GJ_KEY_ROOM];
-    gj_slice open = { NULL, 0 };
-    gj_json_object(w, gj_json_key(w, table->form->key, room));
-    if (!gj_slice_equal(table->form_used->id, record->form))
-        gj_json_string(w, "form", table->form_used->id);
-    for (size_t r = 0; r < table->form->row_count; r++) {
-        gj_slice key = table->form->rows[r].key, group = group_of(key);
-        if (!row_there(table, r))
-            continue;
-        if (!gj_slice_equal(group, open)) {
-            if (open.len)
-                gj_json_object_end(w);
-            if (group.len)
-                gj_json_object(w, gj_json_key(w, group, room));
-            open = group;
-        }
-        row_of(w, gj_json_key(w, group.len ? gj_slice_sub(key, group.len + 1, key.len) : key, room), table, r);
-    }
-    if (open.len)
-        gj_json_object_end(w);
     gj_json_object_end(w);
 }
 
@@ -135,8 +105,12 @@ gj_status gj_show_record_report(const gj_record *record, gj_buffer *out)
     preamble(&w, record);
     sections(&w, record);
     gj_json_object(&w, "tables");
-    for (size_t i = 0; i < record->table_count; i++)
-        table_of(&w, record, &record->tables[i]);
+    for (size_t i = 0; i < record->table_count; i++) {
+        const gj_record_table *table = &record->tables[i];
+        bool own = gj_slice_equal(table->form_used->id, record->form);
+        gj_json_rows rows = { .table = table, .there = row_there, .write = row_of };
+        gj_report_json_table(&w, table->form, own ? GJ_LIT("") : table->form_used->id, &rows);
+    }
     gj_json_object_end(&w);
     gj_json_object_end(&w);
     return out->failed;

@@ -32,6 +32,15 @@ void gj_report_json_grids(gj_json *w, const char *key, const gj_report *report, 
                           size_t paragraph);
 /** "layout" and "tables". */
 void gj_report_json_tables(gj_json *w, const gj_report *report);
+/** Where the rows of a table come from: a bound report, or a record. */
+typedef struct gj_json_rows {
+    const void *table;
+    bool (*there)(const void *table, size_t row);
+    void (*write)(gj_json *w, const char *key, const void *table, size_t row);
+} gj_json_rows;
+/** One table under its key: rows in the form's order, those of one group, which follow each other, in one object. `other_form`: of a table that is not
+ *  of the report's own form, else empty. */
+void gj_report_json_table(gj_json *w, const gj_form_table *table, gj_slice other_form, const gj_json_rows *rows);
 /** One table's layout. */
 void gj_report_json_layout(gj_json *w, const gj_bound_table *table);
 /** A cell: a number, null for none, else the string; and a list of cells. */

@@ -41,8 +41,9 @@ void gj_report_json_cells(gj_json *w, const char *key, const gj_slice *cells, si
 }
 
 /* A row whose cells could not be placed is a list, so that reading it again does not place them either. */
-static void row_of(gj_json *w, const char *key, const gj_bound_table *table, size_t row)
+static void row_of(gj_json *w, const char *key, const void *context, size_t row)
 {
+    const gj_bound_table *table = context;
     char room[GJ_KEY_ROOM];
     if (gj_table_row_unread(table, row)) {
         gj_report_json_cells(w, key, table->rows[row].unread, table->rows[row].unread_count);
@@ -58,6 +59,11 @@ static void row_of(gj_json *w, const char *key, const gj_bound_table *table, siz
     gj_json_object_end(w);
 }
 
+static bool row_there(const void *table, size_t row)
+{
+    return ((const gj_bound_table *)table)->rows[row].present;
+}
+
 /* The part of a row's key before its first dot; empty where it has none. */
 static gj_slice group_of(gj_slice key)
 {
@@ -65,17 +71,16 @@ static gj_slice group_of(gj_slice key)
     return dot == GJ_NOT_FOUND ? (gj_slice){ NULL, 0 } : gj_slice_sub(key, 0, dot);
 }
 
-/* Rows in the form's order; rows of one group, which follow each other, in one object. */
-static void table_of(gj_json *w, const gj_report *report, const gj_bound_table *table)
+void gj_report_json_table(gj_json *w, const gj_form_table *table, gj_slice other_form, const gj_json_rows *rows)
 {
     char room[GJ_KEY_ROOM];
     gj_slice open = { NULL, 0 };
-    gj_json_object(w, gj_json_key(w, table->form->key, room));
-    if (table->form_used != report->form)
-        gj_json_string(w, "form", table->form_used->id);
-    for (size_t r = 0; r < table->form->row_count; r++) {
-        gj_slice key = table->form->rows[r].key, group = group_of(key);
-        if (!table->rows[r].present)
+    gj_json_object(w, gj_json_key(w, table->key, room));
+    if (other_form.len)
+        gj_json_string(w, "form", other_form);
+    for (size_t r = 0; r < table->row_count; r++) {
+        gj_slice key = table->rows[r].key, group = group_of(key);
+        if (!rows->there(rows->table, r))
             continue;
         if (!gj_slice_equal(group, open)) {
             if (open.len)
@@ -84,7 +89,8 @@ static void table_of(gj_json *w, const gj_report *report, const gj_bound_table *
                 gj_json_object(w, gj_json_key(w, group, room));
             open = group;
         }
-        row_of(w, gj_json_key(w, group.len ? gj_slice_sub(key, group.len + 1, key.len) : key, room), table, r);
+        rows->write(w, gj_json_key(w, group.len ? gj_slice_sub(key, group.len + 1, key.len) : key, room), rows->table,
+                    r);
     }
     if (open.len)
         gj_json_object_end(w);
@@ -99,8 +105,12 @@ void gj_report_json_tables(gj_json *w, const gj_report *report)
             gj_report_json_layout(w, &report->tables[i]);
     gj_json_object_end(w);
     gj_json_object(w, "tables");
-    for (size_t i = 0; i < report->table_count; i++)
-        if (report->tables[i].present)
-            table_of(w, report, &report->tables[i]);
+    for (size_t i = 0; i < report->table_count; i++) {
+        const gj_bound_table *table = &report->tables[i];
+        gj_json_rows rows = { .table = table, .there = row_there, .write = row_of };
+        if (table->present)
+            gj_report_json_table(w, table->form, table->form_used != report->form ? table->form_used->id : GJ_LIT(""),
+                                 &rows);
+    }
     gj_json_object_end(w);
 }
