@@ -147,7 +147,7 @@ asan:            ## build everything with ASan and UBSan into build/asan
 fuzz-build:      ## build the fuzz targets into build/fuzz (clang, libFuzzer)
 	@$(MAKE) -s BUILD=build/fuzz CC=clang MODE=fuzz $(FUZZ_NAMES:%=build/fuzz/fuzz_%)
 
-$(BUILD)/fuzz_%: tests/fuzz/fuzz_%.c $(LIBRARY)
+$(BUILD)/fuzz_%: tests/fuzz/fuzz_%.c tests/fuzz/checks.h $(LIBRARY)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -fsanitize=fuzzer -o $@ $< $(LIBRARY) $(LDFLAGS) $(LDLIBS)
 
 bench: all       ## instructions (callgrind) and time per stage and per rule
