@@ -8,25 +8,10 @@
 #include <cmocka.h>
 
 #include "../../core/collect/copying_names.h"
+#include "support_arena.h"
 #include "support_copies.h"
 
 #define LEAST 0.85
-
-static gj_arena *arena;
-
-static int setup(void **state)
-{
-    (void)state;
-    arena = gj_arena_new(0);
-    return arena ? 0 : -1;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    gj_arena_free(arena);
-    return 0;
-}
 
 static gj_copying *make(const gj_copy_text *texts, size_t count, const gj_names *names)
 {

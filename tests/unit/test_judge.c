@@ -6,23 +6,8 @@
 
 #include <cmocka.h>
 
+#include "support_arena.h"
 #include "support_ruleset.h"
-
-static gj_arena *arena;
-
-static int setup(void **state)
-{
-    (void)state;
-    arena = gj_arena_new(0);
-    return arena ? 0 : -1;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    gj_arena_free(arena);
-    return 0;
-}
 
 static void expect(const gj_result *result, const char *rule, gj_outcome outcome, const char *because)
 {

@@ -9,22 +9,7 @@
 
 #include "../../core/base/shingle.h"
 #include "../../core/base/twice.h"
-
-static gj_arena *arena;
-
-static int setup(void **state)
-{
-    (void)state;
-    arena = gj_arena_new(0);
-    return arena ? 0 : -1;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    gj_arena_free(arena);
-    return 0;
-}
+#include "support_arena.h"
 
 static gj_shingles make(const char *text, const gj_shingle_options *options)
 {
