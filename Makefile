@@ -92,7 +92,7 @@ $(BUILD)/gen/patterns.c:
 	printf '#include "core/judge/embedded.h"\nconst gj_ready gj_embedded_patterns = { .count = 0 };\n' > $@
 endif
 
-$(BUILD)/tools/bench: tools/bench.c $(LIBRARY)
+$(BUILD)/tools/bench: tools/bench.c tools/measure.h $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $< $(LIBRARY) $(LDFLAGS) $(LDLIBS)
 
@@ -101,7 +101,7 @@ $(BUILD)/tools/copying: tools/copying.c $(BUILD)/tests/unit/support_copies.o $(L
 	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $^ $(LDFLAGS) $(LDLIBS)
 
 # The only program linked with what the library loads: it measures both.
-$(BUILD)/tools/bench_formats: tools/bench_formats.c $(LIBRARY)
+$(BUILD)/tools/bench_formats: tools/bench_formats.c tools/measure.h $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) $(POPPLER_FLAGS) $(CPPFLAGS) $(CFLAGS) -o $@ $< $(LIBRARY) $(LDFLAGS) $(LDLIBS) -lzip -lxml2 $(if $(POPPLER),$(shell pkg-config --libs $(POPPLER)))
 

@@ -6,32 +6,16 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <stdio.h>
-#include <time.h>
-#include <valgrind/callgrind.h>
 #include <zip.h>
 
 #include "../core/base/file.h"
 #include "../core/read/read.h"
-
-#define ROUNDS 31
+#include "measure.h"
 
 typedef struct subject {
     const char *path;
     gj_slice bytes;
 } subject;
-
-static long long now(void)
-{
-    struct timespec t;
-    (void)clock_gettime(CLOCK_MONOTONIC, &t);
-    return t.tv_sec * 1000000000LL + t.tv_nsec;
-}
-
-static int by_value(const void *a, const void *b)
-{
-    const long long *x = a, *y = b;
-    return (*x > *y) - (*x < *y);
-}
 
 static void fail(const char *words)
 {
@@ -39,8 +23,9 @@ static void fail(const char *words)
     exit(1);
 }
 
-static void read_one(const subject *s)
+static void read_one(void *context)
 {
+    const subject *s = context;
     gj_arena *arena = gj_arena_new(0);
     gj_document *document;
     gj_error err = { .status = GJ_OK };
@@ -50,8 +35,9 @@ static void read_one(const subject *s)
 }
 
 /* The parts that the reader reads, where they are there. */
-static void libraries_alone(const subject *s)
+static void libraries_alone(void *context)
 {
+    const subject *s = context;
     static const char *const parts[] = { "_rels/.rels",        "word/_rels/document.xml.rels",
                                          "word/document.xml",  "word/styles.xml",
                                          "word/numbering.xml", "word/footnotes.xml",
@@ -82,8 +68,9 @@ static void libraries_alone(const subject *s)
 }
 
 #ifdef GJ_HAVE_POPPLER
-static void poppler_alone(const subject *s)
+static void poppler_alone(void *context)
 {
+    const subject *s = context;
     GBytes *held = g_bytes_new_static(s->bytes.data, s->bytes.len);
     PopplerDocument *document = poppler_document_new_from_bytes(held, NULL, NULL);
     if (!document)
@@ -102,8 +89,9 @@ static void poppler_alone(const subject *s)
 #endif
 
 /* What libxml2 alone needs for a tree of the same page. */
-static void html_alone(const subject *s)
+static void html_alone(void *context)
 {
+    const subject *s = context;
     htmlDocPtr tree = htmlReadMemory(s->bytes.data, (int)s->bytes.len, s->path, NULL,
                                      HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
     if (!tree)
@@ -112,7 +100,7 @@ static void html_alone(const subject *s)
 }
 
 /* What the reader of this format is compared with; NULL: nothing. */
-static void (*alone_of(const subject *s))(const subject *)
+static void (*alone_of(const subject *s))(void *)
 {
     if (gj_slice_starts(s->bytes, GJ_LIT("PK")))
         return libraries_alone;
@@ -123,26 +111,11 @@ static void (*alone_of(const subject *s))(const subject *)
     return gj_sniff(gj_slice_of(s->path), s->bytes) == GJ_FORMAT_HTML ? html_alone : NULL;
 }
 
-static void measure(const subject *s, const char *what, void (*run)(const subject *))
+static void measure_as(const char *what, void (*run)(void *), subject *s)
 {
     char name[200];
     (void)snprintf(name, sizeof name, "%s:%s", what, s->path);
-    if (RUNNING_ON_VALGRIND) {
-        CALLGRIND_START_INSTRUMENTATION;
-        CALLGRIND_ZERO_STATS;
-        run(s);
-        CALLGRIND_DUMP_STATS_AT(name);
-        CALLGRIND_STOP_INSTRUMENTATION;
-        return;
-    }
-    long long times[ROUNDS];
-    for (int i = 0; i < ROUNDS; i++) {
-        long long start = now();
-        run(s);
-        times[i] = now() - start;
-    }
-    qsort(times, ROUNDS, sizeof times[0], by_value);
-    (void)printf("%s %lld\n", name, times[ROUNDS / 2]);
+    measure(name, run, s);
 }
 
 int main(int argc, char **argv)
@@ -157,12 +130,12 @@ int main(int argc, char **argv)
         if (gj_slice_starts(s.bytes, GJ_LIT("%PDF")))
             continue;
 #endif
-        measure(&s, "first", read_one); /* libraries are loaded here */
-        measure(&s, "read", read_one);
-        void (*alone)(const subject *) = alone_of(&s);
+        measure_as("first", read_one, &s); /* libraries are loaded here */
+        measure_as("read", read_one, &s);
+        void (*alone)(void *) = alone_of(&s);
         if (alone) {
             alone(&s); /* what it loads and keeps is not counted */
-            measure(&s, "alone", alone);
+            measure_as("alone", alone, &s);
         }
     }
     gj_arena_free(arena);
