@@ -186,35 +186,27 @@ static gj_status take_heading(walker *w, size_t first)
     return add_block(w, &(group){ .kind = GJ_BLOCK_HEADING, .level = level, .end = 1, .span = line });
 }
 
-/* True where the node is the first of a list item, so that the item's marker belongs to its text. */
-static bool starts_item(cmark_node *node)
+/* The line where the node stands, or the marker of the items and quotations that begin with it: a marker may have a line of
+ * its own. *item: a list marker stands before its text. */
+static size_t first_line(cmark_node *node, bool *item)
 {
-    cmark_node *parent = cmark_node_parent(node);
-    return parent && cmark_node_get_type(parent) == CMARK_NODE_ITEM && !cmark_node_previous(node);
-}
-
-/* The line where the node, or the marker of an item that begins with it, stands: a marker may have a line of its own. */
-static size_t first_line(cmark_node *node)
-{
-    size_t line = (size_t)cmark_node_get_start_line(node);
-    for (cmark_node *parent = cmark_node_parent(node); parent && !cmark_node_previous(node);
-         parent = cmark_node_parent(node)) {
-        cmark_node_type type = cmark_node_get_type(parent);
-        if (type != CMARK_NODE_ITEM && type != CMARK_NODE_LIST)
+    *item = cmark_node_get_type(node) == CMARK_NODE_ITEM;
+    for (cmark_node *parent; !cmark_node_previous(node); node = parent) {
+        parent = cmark_node_parent(node);
+        if (!parent || cmark_node_get_type(parent) == CMARK_NODE_DOCUMENT)
             break;
-        line = (size_t)cmark_node_get_start_line(parent);
-        node = parent;
+        *item = *item || cmark_node_get_type(parent) == CMARK_NODE_ITEM;
     }
-    return line;
+    return (size_t)cmark_node_get_start_line(node);
 }
 
 /* A leaf, or a container without contents. A list marker is text ("1." may be the report's own), so whatever
  * stands behind it is a paragraph. */
 static gj_status take_node(walker *w, cmark_node *node)
 {
-    size_t first = first_line(node), last = (size_t)cmark_node_get_end_line(node);
+    bool item;
+    size_t first = first_line(node, &item), last = (size_t)cmark_node_get_end_line(node);
     cmark_node_type type = cmark_node_get_type(node);
-    bool item = starts_item(node) || type == CMARK_NODE_ITEM;
     if (type == CMARK_NODE_HEADING && last > first)
         return take_underlined(w, first, last, cmark_node_get_heading_level(node));
     if (type == CMARK_NODE_HEADING && !item)

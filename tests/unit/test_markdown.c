@@ -308,6 +308,17 @@ static void lists_keep_their_markers(void **state)
     done(&f);
 }
 
+/* A marker may stand on a line of its own, or before the quotation or the heading that begins its item. */
+static void markers_before_quotations_are_kept(void **state)
+{
+    (void)state;
+    fixture f = read_text("0)\t\n\t>收到3件\n\n1. > # 7件\n2.\n   > 甲\n   > 乙\n");
+    const char *const texts[] = { "0)", "收到3件", "1. > # 7件", "2.", "甲乙" };
+    for (size_t i = 0; i < 5; i++)
+        is_paragraph(&f, i, texts[i]);
+    done(&f);
+}
+
 static void marks_are_removed_and_places_kept(void **state)
 {
     (void)state;
@@ -799,6 +810,7 @@ int main(void)
         cmocka_unit_test(breaks_the_author_set),
         cmocka_unit_test(html_paragraphs_are_paragraphs),
         cmocka_unit_test(lists_keep_their_markers),
+        cmocka_unit_test(markers_before_quotations_are_kept),
         cmocka_unit_test(marks_are_removed_and_places_kept),
         cmocka_unit_test(bold_ends_after_a_full_stop),
         cmocka_unit_test(tags_and_comments_go),
