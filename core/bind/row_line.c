@@ -35,6 +35,15 @@ static bool is_positional(const gj_row_reader *r, const gj_view_line *line)
     return true;
 }
 
+/* A cell of the header whose rowspan says that it reaches down to this line. */
+static bool is_header_cell(const gj_row_reader *r, const gj_view_line *line, const gj_view_cell *cell)
+{
+    if (!r->m->first_data)
+        return false;
+    const gj_view_line *last = &r->b->view->lines[r->m->first_data - 1];
+    return last->grid == line->grid && cell->cell->row <= last->row;
+}
+
 void gj_row_take_apart(const gj_row_reader *r, const gj_view_line *line, gj_row_line *out)
 {
     out->line = line;
@@ -54,7 +63,7 @@ void gj_row_take_apart(const gj_row_reader *r, const gj_view_line *line, gj_row_
     }
     out->value_slot = out->positional ? end : 0;
     for (size_t s = 0; s < end; s++) {
-        if (!gj_view_worded(line->slots[s]))
+        if (!gj_view_worded(line->slots[s]) || is_header_cell(r, line, line->slots[s]))
             continue;
         add_label(out, line->slots[s]);
         if (!out->positional)
