@@ -126,7 +126,8 @@
 /* Processes */
 #define GJ_WORKER_MEMORY (512 * GJ_MIB) /* RLIMIT_AS of a worker above what it had at start */
 #define GJ_WORKER_CPU_SECONDS 10        /* per report */
-#define GJ_WORKER_WALL_SECONDS 20       /* per report */
+#define GJ_WORKER_WALL_SECONDS 20       /* of the clock, without progress */
+#define GJ_WORKER_SHARE 1000            /* progress: more than one in so many of that time on a processor */
 #define GJ_MAX_WORKERS 256
 #define GJ_MAX_RESULT (24 * GJ_MIB) /* one encoded result on the pipe */
 

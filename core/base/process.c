@@ -30,6 +30,7 @@ typedef struct worker {
     bool busy;
     size_t id;
     int64_t deadline; /* monotonic milliseconds */
+    int64_t used;     /* processor time it had used when that deadline was set, milliseconds */
     gj_buffer in;     /* reply bytes so far */
 } worker;
 
@@ -42,12 +43,30 @@ struct gj_pool {
     gj_buffer reply; /* what gj_reply.bytes points into */
 };
 
-static int64_t now_milliseconds(void)
+static int64_t milliseconds_of(clockid_t clock)
 {
     struct timespec now;
-    if (clock_gettime(CLOCK_MONOTONIC, &now) != 0)
+    if (clock_gettime(clock, &now) != 0)
         return 0;
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static int64_t now_milliseconds(void)
+{
+    return milliseconds_of(CLOCK_MONOTONIC);
+}
+
+/* 0 where it cannot be told. */
+static int64_t used_milliseconds(const worker *w)
+{
+    clockid_t clock;
+    return clock_getcpuclockid(w->pid, &clock) == 0 ? milliseconds_of(clock) : 0;
+}
+
+static void set_deadline(const gj_pool *pool, worker *w)
+{
+    w->deadline = now_milliseconds() + pool->wall_milliseconds;
+    w->used = used_milliseconds(w);
 }
 
 gj_status gj_pool_new(size_t workers, gj_task task, void *context, gj_pool **out, gj_error *err)
@@ -270,7 +289,7 @@ gj_status gj_pool_submit(gj_pool *pool, size_t id, gj_slice request, gj_error *e
         if (write_all(w->to, &head, sizeof head) && write_all(w->to, request.data, request.len)) {
             w->busy = true;
             w->id = id;
-            w->deadline = now_milliseconds() + pool->wall_milliseconds;
+            set_deadline(pool, w);
             gj_buffer_clear(&w->in);
             pool->busy++;
             return GJ_OK;
@@ -323,12 +342,18 @@ static int take(worker *w)
     return w->in.len == sizeof head + head.length;
 }
 
-/* A child that overran its deadline, if any. */
+/* A child that overran its deadline, if any. One that worked meanwhile, on a machine with much else to do, is not to blame and
+ * gets another; that its processor time is limited ends it. */
 static worker *overdue(gj_pool *pool, int64_t now)
 {
-    for (size_t i = 0; i < pool->count; i++)
-        if (pool->workers[i].busy && pool->workers[i].deadline <= now)
-            return &pool->workers[i];
+    for (size_t i = 0; i < pool->count; i++) {
+        worker *w = &pool->workers[i];
+        if (!w->busy || w->deadline > now)
+            continue;
+        if (used_milliseconds(w) - w->used <= pool->wall_milliseconds / GJ_WORKER_SHARE)
+            return w;
+        set_deadline(pool, w);
+    }
     return NULL;
 }
 

@@ -2,8 +2,9 @@
  *
  * The only file that knows fork, pipes, signals and rlimits; another system needs another process.c. A pool keeps N children
  * forked from the caller (so they share what the caller had loaded), hands them requests and collects replies. A child that
- * crashes, exceeds GJ_WORKER_CPU_SECONDS, GJ_WORKER_WALL_SECONDS or GJ_WORKER_MEMORY on a request, or breaks the framing, is
- * killed and replaced; its request ends as GJ_TASK_DIED or GJ_TASK_TIMEOUT and no other request is touched.
+ * crashes, exceeds GJ_WORKER_CPU_SECONDS or GJ_WORKER_MEMORY on a request, stands still for GJ_WORKER_WALL_SECONDS, or breaks the
+ * framing, is killed and replaced; its request ends as GJ_TASK_DIED or GJ_TASK_TIMEOUT and no other request is touched. To stand
+ * still is to use at most one GJ_WORKER_SHAREth of a processor: how a request ends does not depend on how busy the machine is.
  */
 #ifndef GJ_BASE_PROCESS_H
 #define GJ_BASE_PROCESS_H
@@ -22,7 +23,7 @@ typedef struct gj_pool gj_pool;
 GJ_MUST_USE gj_status gj_pool_new(size_t workers, gj_task task, void *context, gj_pool **out, gj_error *err);
 /** Kills the children that are still at work. NULL is fine. */
 void gj_pool_free(gj_pool *pool);
-/** Wall-clock time for each request from now on; GJ_WORKER_WALL_SECONDS until it is set. */
+/** How long a child may stand still, for each request from now on; GJ_WORKER_WALL_SECONDS until it is set. */
 void gj_pool_deadline(gj_pool *pool, int milliseconds);
 /** True while fewer requests are under way than there are workers. */
 bool gj_pool_ready(const gj_pool *pool);

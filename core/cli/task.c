@@ -173,7 +173,7 @@ static void explain_end(const gj_reply *reply, gj_error *err)
     if (reply->end == GJ_TASK_TIMEOUT)
         (void)gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "检查超时（%d 秒），已放弃这一份；内容可能异常，请确认文件",
                       "checking took too long (%d s) and was given up; is the file what it should be?",
-                      GJ_WORKER_WALL_SECONDS);
+                      reply->signal == SIGXCPU ? GJ_WORKER_CPU_SECONDS : GJ_WORKER_WALL_SECONDS);
     else if (reply->end == GJ_TASK_DONE && (reply->status == GJ_NOMEM || reply->status == GJ_LIMIT))
         (void)gj_fail(err, GJ_NOMEM, GJ_NOWHERE, "检查这一份用尽了内存，已放弃",
                       "checking this report used up the memory allowed and was given up");

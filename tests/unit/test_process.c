@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -21,6 +22,11 @@ static gj_status act(void *context, gj_slice request, gj_buffer *reply)
         (void)raise(SIGKILL);
     while (gj_slice_is(request, "hang"))
         (void)pause();
+    if (gj_slice_is(request, "work")) {
+        clock_t end = clock() + CLOCKS_PER_SEC / 2;
+        while (clock() < end) /* half a second of processor time */
+            ;
+    }
     if (gj_slice_is(request, "exit"))
         _exit(0);
     if (gj_slice_is(request, "fail"))
@@ -76,6 +82,8 @@ static void a_child_that_hangs_is_killed(void **state)
     assert_int_equal(gj_pool_new(1, act, NULL, &pool, &err), GJ_OK);
     gj_pool_deadline(pool, 100);
     assert_int_equal(one(pool, "hang").end, GJ_TASK_TIMEOUT);
+    gj_pool_deadline(pool, 250);
+    assert_int_equal(one(pool, "work").end, GJ_TASK_DONE); /* late, and not still */
     gj_pool_deadline(pool, 60000);
     assert_int_equal(one(pool, "fine").end, GJ_TASK_DONE);
     gj_reply reply;
