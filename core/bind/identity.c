@@ -74,7 +74,7 @@ static gj_status find_above(gj_arena *arena, const gj_report *report, const gj_t
 static gj_status find_name(gj_arena *arena, gj_report *report, const gj_title *title, gj_error *err)
 {
     static const char *const given[] = { "issuer.name", "issuer", NULL };
-    static const char *const published_by[] = { "发布机构", "unit", NULL };
+    static const char *const published_by[] = { "publisher", "发布机构", "unit", NULL };
     const gj_meta *meta = gj_meta_any(report->document, given);
     if (meta && meta->value.text.len) {
         report->name = known(meta->value.text, GJ_METADATA);

@@ -13,8 +13,8 @@
 static const struct {
     const char *name, *key;
 } fields[] = {
-    { "标题", "title" },           { "发布时间", "published" }, { "文号", "document_number" },
-    { "发布机构", "issuer.name" }, { "栏目", "column" },        { "原文链接", "url" },
+    { "标题", "title" },         { "发布时间", "published" }, { "文号", "document_number" },
+    { "发布机构", "publisher" }, { "栏目", "column" },        { "原文链接", "url" },
 };
 
 /* "=== 正文 ===" */

@@ -218,6 +218,23 @@ static void origins(void **state)
     test_same(report->form->id, "2021");
 }
 
+/* Who put a page on the web is often an account ("桌面") or an office's short name: the title says whose report it is. */
+static void publishers(void **state)
+{
+    (void)state;
+    gj_report *report = test_bind(&t,
+                                  "标题: 青石镇人民政府2024年政府信息公开工作年度报告\n发布机构: 桌面\n"
+                                  "========== 正文 ==========\n一、总体情况\n全年的有关工作写在这里。\n",
+                                  GJ_FORMAT_TEXT, NULL);
+    test_same(report->name.value, "青石镇人民政府");
+    report = test_bind(&t,
+                       "标题: 2024年政府信息公开工作年度报告\n发布机构: 青石镇人民政府\n"
+                       "========== 正文 ==========\n一、总体情况\n全年的有关工作写在这里。\n",
+                       GJ_FORMAT_TEXT, NULL);
+    test_same(report->name.value, "青石镇人民政府");
+    assert_int_equal(report->name.origin, GJ_METADATA);
+}
+
 static void signature(void **state)
 {
     (void)state;
@@ -242,6 +259,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(year_words, open_binding, close_binding),
         cmocka_unit_test_setup_teardown(issuers, open_binding, close_binding),
         cmocka_unit_test_setup_teardown(origins, open_binding, close_binding),
+        cmocka_unit_test_setup_teardown(publishers, open_binding, close_binding),
         cmocka_unit_test_setup_teardown(signature, open_binding, close_binding),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

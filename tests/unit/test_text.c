@@ -217,7 +217,7 @@ static void reads_the_archive_header(void **state)
                          "编号: 7\n原文链接: https://example.org/a:b.htm\n=== 正文 ===\n正文，一句。\n");
     static const char *const expected[][2] = { { "title", "柳溪镇2024年度报告" },
                                                { "published", "2025-01-23 15:52" },
-                                               { "issuer.name", "柳溪镇" },
+                                               { "publisher", "柳溪镇" },
                                                { "url", "https://example.org/a:b.htm" } };
     assert_int_equal(document->meta_count, 4);
     for (size_t i = 0; i < 4; i++) {
