@@ -32,6 +32,7 @@
 #define GJ_MAX_HTML_DEPTH 256
 #define GJ_MAX_HTML_ELEMENTS 400000 /* block elements, rows and cells of one page */
 #define GJ_MAX_HTML_PATHS 20000     /* a page of more elements gets no element paths, only lines and columns */
+#define GJ_MAX_STRUCK 50000         /* places of one page where text is struck out */
 #define GJ_MAX_BLOCKS 100000        /* headings, paragraphs, tables of one report */
 #define GJ_MAX_EXTRA_SECTIONS 64    /* of canonical JSON */
 #define GJ_MAX_TABLES 256

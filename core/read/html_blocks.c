@@ -201,6 +201,13 @@ static gj_status left_out(block_reader *r, const gj_element *e)
         "the report, save only the report and check again");
 }
 
+static bool is_struck(const block_reader *r, const gj_element *e)
+{
+    const gj_inline *in = &r->html->md.text;
+    gj_span rest = e->span, left;
+    return in->struck.count && !gj_span_uncut(in->struck.items, in->struck.count, &rest, &left);
+}
+
 /* An element that is taken whole; false where its contents are to be looked at. */
 static gj_status take_whole(block_reader *r, size_t index, size_t around, bool *taken)
 {
@@ -213,6 +220,8 @@ static gj_status take_whole(block_reader *r, size_t index, size_t around, bool *
         return take_frame(r, e);
     if (gj_html_is_aside(r->html, index))
         return left_out(r, e);
+    if (is_struck(r, e))
+        return GJ_OK;
     if (gj_html_is_metadata(r->html, index))
         return GJ_OK;
     *taken = e->kind == GJ_ELEMENT_TABLE && !e->layout;

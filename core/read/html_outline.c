@@ -2,6 +2,8 @@
  * HTML closes them: a paragraph by the next block, a cell by the next cell, everything by the end of what it stands in. */
 #include "ascii.h"
 #include "html.h"
+#include "struck.h"
+#include "style.h"
 
 typedef struct kind_of_tag {
     const char *name;
@@ -63,6 +65,7 @@ typedef struct outliner {
     size_t text;          /* where the text since the last tag begins */
     size_t link;          /* the element in which a link is open; GJ_NOT_FOUND for none */
     bool no_end[SKIPPED]; /* no end of one further on */
+    gj_struck struck;
 } outliner;
 
 static gj_element *element_at(outliner *o, size_t index)
@@ -121,9 +124,6 @@ static void read_attributes(outliner *o, const gj_tag *tag, gj_element *e)
     static const char *const asides[] = { "nav",  "foot",  "crumb",   "copyright", "sidebar",
                                           "menu", "share", "toolbar", "qrcode",    "breadcrumb" };
     static const char *const names[] = { "class", "id" }, *const titles[] = { "title" };
-    static const char *const hidden[] = { "display:none", "display: none" };
-    static const char *const bold[] = { "font-weight:bold", "font-weight: bold", "font-weight:700",
-                                        "font-weight: 700" };
     gj_span value;
     for (size_t i = 0; i < 2; i++) {
         if (!gj_tag_attribute(o->bytes, tag, names[i], &value))
@@ -137,9 +137,9 @@ static void read_attributes(outliner *o, const gj_tag *tag, gj_element *e)
     }
     if (!gj_tag_attribute(o->bytes, tag, "style", &value))
         return;
-    gj_slice style = gj_slice_sub(gj_slice_sub(o->bytes, value.begin, value.end), 0, 1000);
-    e->aside = e->aside || has_word(style, hidden, 2);
-    e->bold = has_word(style, bold, sizeof bold / sizeof bold[0]);
+    gj_style style = gj_style_read(gj_slice_sub(o->bytes, value.begin, value.end));
+    e->aside = e->aside || style.hidden;
+    e->bold = style.bold;
 }
 
 static gj_element *push(outliner *o, gj_element_kind kind, gj_span span, gj_slice name)
@@ -342,6 +342,7 @@ gj_status gj_html_outline(gj_html *html)
             continue;
         }
         count_text(&o, at);
+        GJ_TRY(gj_struck_tag(&o.struck, &html->md, &tag));
         GJ_TRY(take_tag(&o, &tag, &at));
         o.text = at;
     }
@@ -351,5 +352,6 @@ gj_status gj_html_outline(gj_html *html)
     page = element_at(&o, 0);
     page->next = html->elements.count;
     add_up(html);
-    return GJ_OK;
+    html->md.struck_known = true;
+    return gj_struck_remark(&html->md);
 }

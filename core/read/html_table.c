@@ -6,8 +6,7 @@
  * does, it compares each attribute of a tag with all others, and 2.9.14 did not return from htmlParseChunk when an
  * allocation failed (all measured). */
 #include "ascii.h"
-#include "markdown.h"
-#include "tag.h"
+#include "struck.h"
 
 /* A table under way; inner ones lie on their outer one. */
 typedef struct frame {
@@ -31,6 +30,7 @@ typedef struct table_reader {
     frame *top;
     bool stray;               /* text outside cells was remarked */
     bool no_script, no_style; /* no end of one further on */
+    gj_struck struck;
 } table_reader;
 
 /* A cell's text, inner tables left out. */
@@ -243,6 +243,8 @@ gj_status gj_html_table(gj_markdown *md, gj_span region)
         if (!gj_tag_read(&scan, at, &tag))
             continue;
         GJ_TRY(check_stray(&r, (gj_span){ text, at }));
+        if (!md->struck_known)
+            GJ_TRY(gj_struck_tag(&r.struck, md, &tag));
         if (tag.kind == GJ_TAG_OPEN && (r.top || gj_tag_is(&tag, "table")))
             GJ_TRY(opened(&r, &tag));
         else if (tag.kind == GJ_TAG_CLOSE && r.top)

@@ -10,12 +10,18 @@ void gj_inline_begin(gj_inline *in, gj_inline_mode mode)
     in->tokens.count = 0;
     in->brackets.count = 0;
     in->target = (gj_span){ 0, 0 };
+    in->bold_spans = 1;
     in->failed = GJ_OK;
 }
 
 void gj_inline_add(gj_inline *in, gj_span span)
 {
-    gj_inline_scan(in, span);
+    gj_span piece;
+    if (!in->struck.count)
+        gj_inline_scan(in, span);
+    else
+        while (gj_span_uncut(in->struck.items, in->struck.count, &span, &piece))
+            gj_inline_scan(in, piece);
 }
 
 void gj_inline_add_literal(gj_inline *in, gj_span span)

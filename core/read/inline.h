@@ -23,6 +23,8 @@ typedef struct gj_inline {
     GJ_LIST(gj_token) tokens;
     GJ_LIST(size_t) brackets; /* tokens of '[' that are open */
     gj_span target;           /* of the first picture */
+    GJ_LIST(gj_span) struck;  /* bytes of the source that are struck out, in order: no text (struck.h); kept by begin */
+    uint64_t bold_spans;      /* of <span>s and <font>s open, innermost lowest: whether bold by style */
     gj_status failed;
 } gj_inline;
 
@@ -33,7 +35,7 @@ typedef struct gj_inline_traits {
 } gj_inline_traits;
 
 void gj_inline_begin(gj_inline *in, gj_inline_mode mode);
-/** A line of Markdown, or any piece of HTML. */
+/** A line of Markdown, or any piece of HTML; without what is struck out. */
 void gj_inline_add(gj_inline *in, gj_span span);
 /** Bytes taken as they are: a list marker. They say nothing about bold or pictures. */
 void gj_inline_add_literal(gj_inline *in, gj_span span);

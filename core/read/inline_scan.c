@@ -3,10 +3,12 @@
 #include "../base/utf8.h"
 #include "ascii.h"
 #include "link.h"
+#include "style.h"
 #include "tag.h"
 
 #define LONGEST_DELIMITER 3 /* longer runs are blanks to fill in, not emphasis */
 #define LONGEST_CODE_MARK 8 /* backticks of one code span */
+#define DEEPEST_SPAN 63     /* <span> in <span> */
 #define MOST_TOKENS ((size_t)4 * GJ_MAX_RUNS)
 
 typedef struct scanner {
@@ -103,6 +105,33 @@ static void take_image(scanner *s, const gj_tag *tag)
     push_bracket(s, (gj_span){ alt.end, tag->span.end }, true, GJ_ROLE_CLOSE);
 }
 
+static void push_bold(scanner *s, const gj_tag *tag, bool opens)
+{
+    gj_token *token = gj_inline_push(s->in, GJ_TOKEN_BOLD, tag->span.begin, tag->span.end);
+    if (token)
+        token->role = opens ? GJ_ROLE_OPEN : GJ_ROLE_CLOSE;
+}
+
+/* <span> and <font> are bold by their style; which of them a closing tag ends is kept in bits, the last on top of a 1. */
+static void take_span(scanner *s, const gj_tag *tag)
+{
+    uint64_t *open = &s->in->bold_spans;
+    gj_span style;
+    if (tag->kind == GJ_TAG_CLOSE) {
+        if (*open > 1 && (*open & 1))
+            push_bold(s, tag, false);
+        *open = *open > 1 ? *open >> 1 : 1;
+        return;
+    }
+    bool bold = gj_tag_attribute(s->bytes, tag, "style", &style) &&
+                gj_style_read(gj_slice_sub(s->bytes, style.begin, style.end)).bold;
+    if (*open >> (DEEPEST_SPAN - 1))
+        return; /* nobody writes so: the rest is not bold */
+    *open = *open << 1 | bold;
+    if (bold)
+        push_bold(s, tag, true);
+}
+
 static size_t take_tag(scanner *s, size_t at)
 {
     gj_tag tag;
@@ -116,10 +145,12 @@ static size_t take_tag(scanner *s, size_t at)
     if (tag.kind != GJ_TAG_COMMENT && gj_tag_breaks_line(&tag))
         return take_break(s, at, tag.span.end);
     flush(s, at, tag.span.end);
-    if (tag.kind != GJ_TAG_COMMENT && (gj_tag_is(&tag, "b") || gj_tag_is(&tag, "strong"))) {
-        gj_token *token = gj_inline_push(s->in, GJ_TOKEN_BOLD, at, tag.span.end);
-        if (token)
-            token->role = tag.kind == GJ_TAG_OPEN ? GJ_ROLE_OPEN : GJ_ROLE_CLOSE;
+    if (tag.kind == GJ_TAG_COMMENT)
+        return tag.span.end;
+    if (gj_tag_is(&tag, "b") || gj_tag_is(&tag, "strong")) {
+        push_bold(s, &tag, tag.kind == GJ_TAG_OPEN);
+    } else if (gj_tag_is(&tag, "span") || gj_tag_is(&tag, "font")) {
+        take_span(s, &tag);
     } else if (tag.kind == GJ_TAG_OPEN && gj_tag_is(&tag, "img")) {
         take_image(s, &tag);
     }

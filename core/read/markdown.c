@@ -1,6 +1,7 @@
 #include "markdown.h"
 
 #include "read.h"
+#include "struck.h"
 
 gj_status gj_markdown_remark(gj_markdown *md, const char *kind, gj_span span, const char *zh, const char *en)
 {
@@ -15,6 +16,7 @@ gj_status gj_markdown_cell(gj_markdown *md, gj_span span)
         GJ_TRY(gj_builder_verbatim(&md->build, span.begin, span.end, &text));
     } else {
         span = gj_span_trim(bytes, span);
+        GJ_TRY(gj_struck_find(md, span));
         gj_inline_begin(&md->text, GJ_INLINE_MARKDOWN);
         gj_inline_add(&md->text, span);
         GJ_TRY(gj_inline_end(&md->text, span, &text, NULL, md->build.err));
@@ -69,6 +71,7 @@ static gj_status read_all(gj_markdown *md)
     GJ_TRY(gj_markdown_cut_all(md, body));
     size_t tables = md->build.blocks.count;
     GJ_TRY(gj_markdown_blocks(md));
+    GJ_TRY(gj_struck_remark(md));
     if (tables) /* they were read before the text around them */
         gj_builder_sort(&md->build);
     return GJ_OK;

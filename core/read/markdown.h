@@ -24,6 +24,8 @@ typedef struct gj_markdown {
     gj_arena *scratch;      /* for libcmark: reset at each use */
     GJ_LIST(gj_span) cuts;  /* bytes that are no running text, in order */
     size_t regions;         /* HTML tables found */
+    bool struck_known;      /* all that is struck out was found before any text is made */
+    gj_slice struck_sample; /* the first of it */
     size_t no_ruled_before; /* before this line no table of pandoc's begins */
 } gj_markdown;
 

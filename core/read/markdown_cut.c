@@ -1,7 +1,7 @@
 #include "ascii.h"
 #include "markdown.h"
 #include "ruled_table.h"
-#include "tag.h"
+#include "struck.h"
 
 #define DEEPEST_TABLE 32 /* tables inside tables */
 
@@ -11,6 +11,7 @@ typedef struct cutter {
     gj_slice bytes;
     gj_tag_scan tags;
     bool no_script, no_style; /* no end of one further on */
+    gj_struck struck;
 } cutter;
 
 gj_status gj_markdown_cut(gj_markdown *md, size_t begin, size_t end)
@@ -152,7 +153,10 @@ static gj_status take_markup(cutter *c, size_t at, size_t line, size_t *end)
 {
     *end = at;
     gj_tag tag;
-    if (!gj_tag_read(&c->tags, at, &tag) || tag.kind == GJ_TAG_CLOSE || tag.kind == GJ_TAG_LINK)
+    if (!gj_tag_read(&c->tags, at, &tag))
+        return GJ_OK;
+    GJ_TRY(gj_struck_tag(&c->struck, c->md, &tag));
+    if (tag.kind == GJ_TAG_CLOSE || tag.kind == GJ_TAG_LINK)
         return GJ_OK;
     if (tag.kind == GJ_TAG_COMMENT)
         *end = tag.span.end;

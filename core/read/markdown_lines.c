@@ -12,24 +12,7 @@ gj_span gj_markdown_line(const gj_markdown *md, size_t line)
 
 bool gj_markdown_piece(const gj_markdown *md, gj_span *rest, gj_span *piece)
 {
-    while (rest->begin < rest->end) {
-        size_t low = 0, high = md->cuts.count; /* the first cut that ends after rest->begin */
-        while (low < high) {
-            size_t middle = low + (high - low) / 2;
-            if (md->cuts.items[middle].end <= rest->begin)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        gj_span cut = low < md->cuts.count ? md->cuts.items[low] : (gj_span){ rest->end, rest->end };
-        if (cut.begin > rest->begin) {
-            *piece = (gj_span){ rest->begin, cut.begin < rest->end ? cut.begin : rest->end };
-            rest->begin = piece->end;
-            return true;
-        }
-        rest->begin = cut.end;
-    }
-    return false;
+    return gj_span_uncut(md->cuts.items, md->cuts.count, rest, piece);
 }
 
 gj_span gj_block_strip_quotes(const gj_block_lines *set, gj_span span)

@@ -153,3 +153,25 @@ gj_span gj_span_trim(gj_slice bytes, gj_span span)
     size_t begin = span.begin + (size_t)(text.data - all.data);
     return (gj_span){ begin, begin + text.len };
 }
+
+bool gj_span_uncut(const gj_span *cuts, size_t count, gj_span *rest, gj_span *piece)
+{
+    while (rest->begin < rest->end) {
+        size_t low = 0, high = count; /* the first cut that ends after rest->begin */
+        while (low < high) {
+            size_t middle = low + (high - low) / 2;
+            if (cuts[middle].end <= rest->begin)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        gj_span cut = low < count ? cuts[low] : (gj_span){ rest->end, rest->end };
+        if (cut.begin > rest->begin) {
+            *piece = (gj_span){ rest->begin, cut.begin < rest->end ? cut.begin : rest->end };
+            rest->begin = piece->end;
+            return true;
+        }
+        rest->begin = cut.end;
+    }
+    return false;
+}

@@ -30,5 +30,7 @@ GJ_MUST_USE gj_status gj_text_finish(gj_text_builder *builder, gj_span span, gj_
 
 /** `span` without white space at its ends; an empty span stands where its text would, one blank after its start. */
 gj_span gj_span_trim(gj_slice bytes, gj_span span);
+/** Take the first piece of *rest that none of `count` cuts covers, which are in order and do not overlap; false when nothing is left. */
+bool gj_span_uncut(const gj_span *cuts, size_t count, gj_span *rest, gj_span *piece);
 
 #endif

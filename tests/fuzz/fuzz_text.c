@@ -35,12 +35,37 @@ static void mark(gj_span span, unsigned char *seen)
         seen[i] = 1;
 }
 
-/* Lines and bars that draw a table hold nothing. */
+/* Whether the character that byte `at` belongs to is white space. */
+static bool is_white(gj_slice bytes, size_t at)
+{
+    while (at > 0 && ((unsigned char)bytes.data[at] & 0xC0) == 0x80)
+        at--;
+    return gj_is_space(gj_utf8_next(bytes, &at));
+}
+
+/* Lines and bars that draw a table, and what stands between them. */
+static bool is_frame(const gj_source *source, size_t at)
+{
+    return memchr("-=_+|:", source->bytes.data[at], 6) || is_white(source->bytes, at);
+}
+
+/* Where the lines begin that stand before byte `at` and hold nothing but rules and bars. */
+static size_t frame_begin(const gj_source *source, size_t at)
+{
+    const char *data = source->bytes.data;
+    while (at > 0 && data[at - 1] != '\n')
+        at--; /* the bar before the first cell */
+    for (size_t i = at; i > 0 && is_frame(source, i - 1); i--)
+        if (i == 1 || data[i - 2] == '\n')
+            at = i - 1;
+    return at;
+}
+
+/* Frames hold nothing. A table without a header has a rule before its first row. */
 static void mark_frame(const gj_source *source, gj_span span, unsigned char *seen)
 {
-    while (span.begin > 0 && source->bytes.data[span.begin - 1] != '\n')
-        span.begin--; /* the bar before the first cell */
-    while (span.end < source->bytes.len && memchr("-=_+|: \t\r\n", source->bytes.data[span.end], 10))
+    span.begin = frame_begin(source, span.begin);
+    while (span.end < source->bytes.len && is_frame(source, span.end))
         span.end++; /* the rule after the last row */
     for (size_t i = span.begin; i < span.end; i++)
         if (memchr("-=_+|:", source->bytes.data[i], 6))
@@ -54,14 +79,6 @@ static void check_grid(const gj_source *source, const gj_grid *grid, unsigned ch
         for (size_t c = 0; c < grid->rows[r].slot_count; c++)
             check_text(source, &grid->rows[r].slots[c]->text, seen);
     }
-}
-
-/* Whether the character that byte `at` belongs to is white space. */
-static bool is_white(gj_slice bytes, size_t at)
-{
-    while (at > 0 && ((unsigned char)bytes.data[at] & 0xC0) == 0x80)
-        at--;
-    return gj_is_space(gj_utf8_next(bytes, &at));
 }
 
 static void check_document(const gj_document *document)

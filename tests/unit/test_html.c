@@ -105,6 +105,41 @@ static void what_is_no_text_is_left_out(void **state)
             "P:甲。\nI:a.pdf\nI:t.png\nI:表三");
 }
 
+static void bold_may_be_a_style(void **state)
+{
+    (void)state;
+    is_read("<p><span style='font-weight: 700'>一、</span><FONT "
+            "STYLE='COLOR:red;FONT-WEIGHT:Bolder'>总<span>体</span>情况</FONT></p>"
+            "<p><span style='font-weight:bold'>粗</span>细</p><p><span "
+            "style='font-weight:bold'><span>内</span>粗</span><i>细</i></p>"
+            "<p style='font:bold 16pt 黑体'>样式</p><p><span style='font-weight:bold;font-weight:normal'>细</span></p>"
+            "<p><span style='font-weight:400'>细</span></p><p></span><b>粗</b></p>",
+            "B:一、总体情况\nP:粗细\nP:内粗细\nB:样式\nP:细\nP:细\nB:粗");
+}
+
+static void what_is_struck_out_is_no_text(void **state)
+{
+    (void)state;
+    is_read("<p>收到<del>5</del><ins>6</ins>件，<S>办结3件，</S>办结<span style='text-decoration: "
+            "line-through'>2</span>1件。</p>"
+            "<del><p>删<del>去</del>一段。</p><table><tr><td>1</table></del><p "
+            "style='text-decoration:line-through'>又一段。<p>乙。</p>",
+            "P:收到6件，办结1件。\nP:乙。");
+    /* without an end it strikes out nothing, or its cell */
+    is_read("<p>以后<s>都在。</p><p>甲。</p><p>乙</s>。</p>", "P:以后都在。\nP:甲。\nP:乙。");
+    fixture f = read_bytes(GJ_LIT("<p>甲。</p><table><tr><td><s>5</s>6<td><p>一</p><s>7</tr><tr><td>8<td "
+                                  "style='text-decoration:line-through'>9</table>"
+                                  "<p>丙。</p>"));
+    const char *const cells[] = { "6", "一", "8", "" };
+    const gj_grid *grid = f.document->blocks[1].grid;
+    for (size_t i = 0; i < 4; i++)
+        assert_true(gj_slice_is(grid->rows[i / 2].slots[i % 2]->text.text, cells[i]));
+    assert_int_equal(f.document->remark_count, 1);
+    assert_true(gj_slice_is(f.document->remarks[0].kind, "struck_out"));
+    assert_non_null(strstr(f.document->remarks[0].words.zh.data, "3 处"));
+    gj_arena_free(f.arena);
+}
+
 #define SENTENCES "<p>一句话。两句话。</p><p>三句话。四句话。</p>"
 
 static void the_article_is_found(void **state)
@@ -317,12 +352,13 @@ static void pages_are_recognised(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(blocks_and_inline_markup),    cmocka_unit_test(breaks_end_paragraphs_where_lines_do),
-        cmocka_unit_test(what_is_no_text_is_left_out), cmocka_unit_test(the_article_is_found),
-        cmocka_unit_test(left_out_sentences_are_said), cmocka_unit_test(metadata_is_read),
-        cmocka_unit_test(tables_in_all_their_shapes),  cmocka_unit_test(places_are_lines_and_columns),
-        cmocka_unit_test(hostile_pages_end_soon),      cmocka_unit_test(pages_bind_as_markdown_does),
-        cmocka_unit_test(pages_are_recognised),        cmocka_unit_test(too_large_a_page_is_refused),
+        cmocka_unit_test(blocks_and_inline_markup),      cmocka_unit_test(breaks_end_paragraphs_where_lines_do),
+        cmocka_unit_test(what_is_no_text_is_left_out),   cmocka_unit_test(bold_may_be_a_style),
+        cmocka_unit_test(what_is_struck_out_is_no_text), cmocka_unit_test(the_article_is_found),
+        cmocka_unit_test(left_out_sentences_are_said),   cmocka_unit_test(metadata_is_read),
+        cmocka_unit_test(tables_in_all_their_shapes),    cmocka_unit_test(places_are_lines_and_columns),
+        cmocka_unit_test(hostile_pages_end_soon),        cmocka_unit_test(pages_bind_as_markdown_does),
+        cmocka_unit_test(pages_are_recognised),          cmocka_unit_test(too_large_a_page_is_refused),
         cmocka_unit_test(places_have_elements),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

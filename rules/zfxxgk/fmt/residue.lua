@@ -7,6 +7,7 @@ local kinds = {
   { kind = "tracked_changes", zh = "修订痕迹", en = "tracked changes" },
   { kind = "comments", zh = "批注", en = "comments" },
   { kind = "hidden_text", zh = "隐藏文字", en = "hidden text" },
+  { kind = "struck_out", zh = "划掉的文字", en = "struck-out text" },
 }
 
 rule {
@@ -18,13 +19,16 @@ rule {
     en = "The file holds {names}: once published, anybody can read what was changed.",
   },
   remedy = {
-    zh = "在 Word 的“审阅”里接受全部修订、删除全部批注，用“检查文档”清除隐藏内容，另存后再发布。",
-    en = "In Word's Review accept all changes and delete all comments, remove hidden content by Inspect Document, save, and publish that file.",
+    zh = "在 Word 的“审阅”里接受全部修订、删除全部批注，用“检查文档”清除隐藏内容，另存后再发布；网页里划掉的字句直接删去。",
+    en = "In Word's Review accept all changes and delete all comments, remove hidden content by Inspect Document, save, and publish that file. "
+      .. "Delete what is struck out in a page.",
   },
   explain = {
-    zh = "只有 Word 文件（docx）会有；本工具按接受修订后的文字检查其余内容。合成报告没有这种格式，所以没有埋设数；用 fixtures/docx 里的文件检验。",
-    en = "Word files (docx) only; everything else is checked as if the changes had been accepted. Synthetic reports have no such format, so none was "
-      .. "planted; the documents of fixtures/docx show that it is found.",
+    zh = "Word 文件（docx）里的修订、批注和隐藏文字，网页里加了删除线的字句（<del>、<s>、line-through）；本工具按接受修订后的文字检查其余内容，划掉的不算正文。"
+      .. "合成报告没有这些，所以没有埋设数；用 fixtures/docx 和 fixtures/html 里的文件检验。",
+    en = "Revisions, comments and hidden text of Word files (docx), and what a page strikes out (<del>, <s>, line-through). Everything else is checked as "
+      .. "if the changes had been accepted; what is struck out is no part of the text. Synthetic reports have neither, so none was planted; the files of "
+      .. "fixtures/docx and fixtures/html show that it is found.",
   },
   since = "1.1.0", tags = { "file" },
   check = function(report, finding)
@@ -43,6 +47,7 @@ rule {
     fails = {
       { notices = { "tracked_changes" }, severity = "error" },
       { notices = { "comments", "hidden_text", "comments" }, expect = 1 },
+      { notices = { "struck_out" }, says = "划掉的文字" },
     },
     passes = { {}, { notices = { "unbound_row" } } },
   },
