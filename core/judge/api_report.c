@@ -269,6 +269,20 @@ static int report_all_claims(lua_State *L)
     return gj_iterator_push(L, next_claim, 3);
 }
 
+/* The section in which bytes from `begin` on stand, or GJ_NOT_FOUND: a notice is of no paragraph. */
+static size_t section_at(const gj_report *report, size_t begin)
+{
+    size_t found = GJ_NOT_FOUND;
+    for (size_t i = 0; i < report->section_count && begin != GJ_NOWHERE; i++) {
+        const gj_section *section = &report->sections[i];
+        size_t heading = section->heading.span.begin;
+        if (section->present && heading <= begin &&
+            (found == GJ_NOT_FOUND || heading > report->sections[found].heading.span.begin))
+            found = i;
+    }
+    return found;
+}
+
 /* Notices: upvalue 3 is the kind or nil. */
 static int next_notice(lua_State *L)
 {
@@ -288,7 +302,7 @@ static int next_notice(lua_State *L)
         gj_quote quote = { .text = notice->text,
                            .span = notice->span,
                            .pointer = notice->pointer,
-                           .section = GJ_NOT_FOUND,
+                           .section = section_at(report, notice->span.begin),
                            .paragraph = GJ_NOT_FOUND };
         gj_push_quote(L, object->api, &quote);
         lua_setfield(L, -2, "quote");

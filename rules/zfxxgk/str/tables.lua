@@ -11,6 +11,19 @@ local tables = {
 --- Words that send the reader to a file or a picture instead of a table.
 local elsewhere = [[附件|附表|见附|下载|点击|\.(?:docx?|xlsx?|pdf|jpe?g|png)|图片]]
 
+--- What readers say of a table that they saw and could not take apart; `true`: they may not know where it stands.
+local unread = {
+  loose_table = false, spaced_table = false, stacked_table = false, table_without_lines = false, table_cut_off = false, tables_not_read = true,
+}
+
+local function seen_unread(report, section)
+  for notice in report:notices() do
+    local anywhere = unread[notice.kind]
+    if anywhere or (anywhere == false and notice.quote.section == section.key) then return true end
+  end
+  return false
+end
+
 rule {
   id = "STR-021", name = "table-missing", severity = "error",
   clauses = {
@@ -28,8 +41,8 @@ rule {
       en = "No readable {what} was found in section {number}; please make sure that the table is no picture or attachment.",
     },
     unread = {
-      zh = "第{number}部分有表格，但读不出{what}（可能文字粘连或行列散乱），请人工核对。",
-      en = "Section {number} has a table, but {what} could not be read from it (run together, or in disorder); please check it by hand.",
+      zh = "第{number}部分有表格，但读不出{what}（可能没有框线、列太窄、文字粘连或行列散乱），请人工核对。",
+      en = "Section {number} has a table, but {what} could not be read from it (no lines, too narrow columns, run together, or in disorder); please check it by hand.",
     },
   },
   remedy = {
@@ -37,9 +50,11 @@ rule {
     en = "Add {what} from the form as a real table; what did not happen is 0.",
   },
   explain = {
-    zh = "第二、三、四部分就是三张表，只有文字不算。表格做成图片或放在附件里，公众和机器都无法读取，提示为警告。",
+    zh = "第二、三、四部分就是三张表，只有文字不算。表格做成图片或放在附件里，公众和机器都无法读取，提示为警告。"
+      .. "看到了表格却读不出（没有框线、分不清行列）时，请人核对。",
     en = "Sections two to four are the three tables; a narrative does not replace them. A table that is a picture or an attachment "
-      .. "cannot be read or searched and is a warning.",
+      .. "cannot be read or searched and is a warning. Where a table was seen and could not be taken apart (no lines, columns that cannot be told), a "
+      .. "person is asked to look.",
   },
   needs = { "form" }, since = "1.0.0", tags = { "structure", "table" },
   check = function(report, finding)
@@ -51,7 +66,7 @@ rule {
           finding:not_run { because = "STR-001" }
         elseif #lib.shape.glued(report, what.key) > 0 then
           finding:review { because = "FMT-032" }
-        elseif section.has_table or lib.narrative.search(section, what.flattened) then
+        elseif section.has_table or seen_unread(report, section) or lib.narrative.search(section, what.flattened) then
           values.message = "unread"
           finding:review(values)
         elseif section.has_image or lib.narrative.search(section, elsewhere) then
@@ -72,6 +87,7 @@ rule {
         "本部分表格见附件。", "本部分表格列于附表。", "表格见附页。", "请下载查看。", "点击查看。", "详见统计表.xlsx。", "以图片形式发布。",
       } }, severity = "warning" },
       { drop = "tables.disputes", text = { disputes = "附件另行公布。" }, severity = "warning" },
+      { drop = "tables.disputes", notices = { "page_number", "loose_table" }, severity = "error", why = "别处的表格" },
     },
     passes = { {}, { form = "2019" } },
     reviews = {
@@ -79,6 +95,7 @@ rule {
       { drop = "tables.disputes", each = { disputes = { "复议后起诉100120", "未经直接起诉100120", "结果维持100120", "尚未审结100120" } } },
       { drop = "tables.proactive", each = { proactive = { "规章本年制发件数000", "规范性文件对外公开总数12", "行政许可本年处理决定数量36" } } },
       { drop = "tables.requests", each = { requests = { "一、本年新收政府信息公开申请数量5200108", "四、结转下年度继续办理1000001" } } },
+      { drop = "tables.disputes", text = { disputes = "本部分表格见附件。" }, notices = { "tables_not_read" }, expect = 1, says = "读不出" },
       { drop = "tables.disputes", text = { disputes = "行政复议：结果维持 1，结果纠正 0，共 2" }, why = "有表格的文字，读不出来" },
       { drop = "tables.requests", with = "新收政府信息公开申请数量 结转下年度继续办理", text = { requests = "本年{}：自然人 5，企业 2，共 8" } },
     },
