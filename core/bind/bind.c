@@ -1,3 +1,4 @@
+#include "glued.h"
 #include "loose.h"
 
 /* What the reader could not take as the format promises is the report's business too. */
@@ -40,6 +41,10 @@ gj_status gj_bind(gj_arena *arena, const gj_document *document, const gj_forms *
         return gj_fail(err, GJ_RULES, GJ_NOWHERE, "规则集里没有表格格式", "the ruleset has no form");
     gj_report *report;
     GJ_TRY(bind_layout(arena, document, forms, given, &report, err));
+    const gj_document *whole = document;
+    GJ_TRY(gj_unglue(arena, report, &document, err));
+    if (document != whole)
+        GJ_TRY(bind_layout(arena, document, forms, given, &report, err));
     while (report->given_up) { /* every time there is a table less */
         GJ_TRY(gj_loosen(arena, report, &document, err));
         GJ_TRY(bind_layout(arena, document, forms, given, &report, err));

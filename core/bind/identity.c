@@ -71,6 +71,17 @@ static gj_status find_above(gj_arena *arena, const gj_report *report, const gj_t
     return gj_issuer_line(arena, report->forms, above->text.text, name, err);
 }
 
+/* The body that the text begins with, where no line is a title: title and preamble were run together. */
+static gj_status find_beginning(gj_arena *arena, const gj_report *report, const gj_title *title, gj_slice *name,
+                                gj_error *err)
+{
+    *name = (gj_slice){ NULL, 0 };
+    const gj_document *document = report->document;
+    if (title->text.text.len || !document->block_count || document->blocks[0].kind != GJ_BLOCK_PARAGRAPH)
+        return GJ_OK;
+    return gj_issuer_line(arena, report->forms, document->blocks[0].text.text, name, err);
+}
+
 static gj_status find_name(gj_arena *arena, gj_report *report, const gj_title *title, gj_error *err)
 {
     static const char *const given[] = { "issuer.name", "issuer", NULL };
@@ -80,11 +91,12 @@ static gj_status find_name(gj_arena *arena, gj_report *report, const gj_title *t
         report->name = known(meta->value.text, GJ_METADATA);
         return GJ_OK;
     }
-    gj_slice others[2];
+    gj_slice others[3];
     GJ_TRY(find_above(arena, report, title, &others[0], err));
     GJ_TRY(find_signature(arena, report, &others[1], err));
+    GJ_TRY(find_beginning(arena, report, title, &others[2], err));
     gj_slice name = title->name;
-    for (size_t i = 0; i < 2; i++) {
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
         bool fully = false;
         if (name.len && others[i].len)
             GJ_TRY(names_fully(arena, report->forms, others[i], name, &fully, err));

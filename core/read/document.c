@@ -47,6 +47,29 @@ gj_span gj_text_span(const gj_text *text, size_t begin, size_t end)
     return span;
 }
 
+bool gj_text_part(gj_arena *arena, const gj_text *whole, size_t begin, size_t end, size_t *first, gj_text *out)
+{
+    while (*first < whole->run_count && whole->runs[*first].text + whole->runs[*first].length <= begin)
+        ++*first;
+    size_t count = 0;
+    while (*first + count < whole->run_count && whole->runs[*first + count].text < end)
+        count++;
+    gj_run *runs = GJ_ARRAY(arena, count ? count : 1, gj_run);
+    if (!runs)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        gj_run run = whole->runs[*first + i];
+        size_t from = run.text > begin ? run.text : begin;
+        size_t to = run.text + run.length < end ? run.text + run.length : end;
+        runs[i] = (gj_run){ from - begin, run.source + (from - run.text), to - from };
+    }
+    *out = (gj_text){ .text = gj_slice_sub(whole->text, begin, end),
+                      .span = gj_text_span(whole, begin, end),
+                      .runs = runs,
+                      .run_count = count };
+    return true;
+}
+
 const gj_meta *gj_document_meta(const gj_document *document, gj_slice key)
 {
     for (size_t i = 0; i < document->meta_count; i++)

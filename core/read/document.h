@@ -45,6 +45,10 @@ typedef struct gj_text {
 size_t gj_text_source(const gj_text *text, size_t offset);
 /** The file's span for bytes [begin, end) of the text; ends after the last byte's source, never before its start. */
 gj_span gj_text_span(const gj_text *text, size_t begin, size_t end);
+/** Bytes [begin, end) of `whole`, which are not empty, as a text of their own. Runs before *first end before `begin`; it is moved forward,
+ *  so that many parts of one text, in order, cost one walk over its runs. False when memory ran out. */
+GJ_MUST_USE bool gj_text_part(gj_arena *arena, const gj_text *whole, size_t begin, size_t end, size_t *first,
+                              gj_text *out);
 
 /** One cell as laid out. A merged cell is one gj_grid_cell that stands in several slots. */
 typedef struct gj_grid_cell {

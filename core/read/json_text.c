@@ -89,33 +89,6 @@ static gj_status whole_text(gj_arena *arena, const gj_json_tree *json, size_t in
     return GJ_OK;
 }
 
-/* Bytes [begin, end) of `whole`, which are not empty, as a text of their own. Runs before *first end before `begin`; it is moved
- * forward, so that many parts of one text cost one walk over its runs. */
-static gj_status part(gj_arena *arena, const gj_text *whole, size_t begin, size_t end, size_t *first, gj_text *out,
-                      gj_error *err)
-{
-    while (whole->runs[*first].text + whole->runs[*first].length <= begin)
-        ++*first;
-    size_t count = 0;
-    while (*first + count < whole->run_count && whole->runs[*first + count].text < end)
-        count++;
-    gj_run *runs = GJ_ARRAY(arena, count, gj_run);
-    if (!runs)
-        return gj_fail_nomem(err);
-    for (size_t i = 0; i < count; i++) {
-        gj_run run = whole->runs[*first + i];
-        size_t from = run.text > begin ? run.text : begin;
-        size_t to = run.text + run.length < end ? run.text + run.length : end;
-        runs[i] = (gj_run){ from - begin, run.source + (from - run.text), to - from };
-    }
-    const gj_run *last = &runs[count - 1];
-    *out = (gj_text){ .text = gj_slice_sub(whole->text, begin, end),
-                      .span = { runs[0].source, last->source + last->length },
-                      .runs = runs,
-                      .run_count = count };
-    return GJ_OK;
-}
-
 gj_status gj_json_node_text(gj_arena *arena, const gj_json_tree *json, size_t node, gj_text *out, gj_error *err)
 {
     gj_text whole;
@@ -130,7 +103,8 @@ gj_status gj_json_node_text(gj_arena *arena, const gj_json_tree *json, size_t no
         return GJ_OK;
     }
     size_t begin = (size_t)(trimmed.data - whole.text.data), first = 0;
-    GJ_TRY(part(arena, &whole, begin, begin + trimmed.len, &first, out, err));
+    if (!gj_text_part(arena, &whole, begin, begin + trimmed.len, &first, out))
+        return gj_fail_nomem(err);
     out->span = whole.span;
     return GJ_OK;
 }
@@ -154,7 +128,8 @@ bool gj_json_lines_next(gj_arena *arena, gj_json_lines *lines, gj_text *out, gj_
         if (!line.len)
             continue;
         begin = (size_t)(line.data - text.data);
-        *status = part(arena, &lines->whole, begin, begin + line.len, &lines->run, out, err);
+        if (!gj_text_part(arena, &lines->whole, begin, begin + line.len, &lines->run, out))
+            *status = gj_fail_nomem(err);
         return *status == GJ_OK;
     }
     return false;

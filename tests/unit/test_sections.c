@@ -263,6 +263,50 @@ static void keyed_sections(void **state)
     test_same(report->paragraphs[1].pointer, "/sections/overview/text/0");
 }
 
+#define GLUED                                                                                                               \
+    "一、总体情况全年公开126条。二、主动公开政府信息情况规章000三、 "                           \
+    "收到和处理政府信息公开申请情况见表。四、政府信息公开行政复议、行政诉讼情况无。" \
+    "五、存在的主要问题及改进情况公开栏更新慢。"
+
+/* Headings within one line are cut out where every one of them stands there once, in order, with words behind. */
+static void headings_run_together_are_cut_out(void **state)
+{
+    (void)state;
+    gj_report *report = bind_text(TITLE "本报告由六个部分组成。" GLUED "六、其他需要报告的事项无。\n");
+    check_six(report);
+    assert_int_equal(report->notice_count, 1);
+    assert_true(gj_slice_is(report->notices[0].kind, "glued_headings"));
+    const gj_section *section = gj_report_section(report, GJ_LIT("requests"));
+    assert_true(gj_slice_is(section->heading.text, "三、 收到和处理政府信息公开申请情况"));
+    gj_slice bytes = report->document->source->bytes;
+    gj_slice raw = gj_slice_sub(bytes, section->heading.span.begin, section->heading.span.end);
+    assert_true(gj_slice_equal(raw, section->heading.text));
+    check_six(bind_markdown("# " TITLE GLUED "\n\n六、其他需要报告的事项全年没有收取信息处理费，没有别的事项。\n"));
+}
+
+static void headings_run_together_stay_where_they_are_not_certain(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        TITLE GLUED "没有第六部分。\n",                             /* one is not there */
+        TITLE GLUED "六、其他需要报告的事项无。见一、总体情况。\n", /* one is there twice */
+        TITLE "六、其他需要报告的事项无。" GLUED "\n",              /* not in order */
+        TITLE "本报告由一、总体情况，二、主动公开政府信息情况，三、收到和处理政府信息公开申请情况，四、政府信息公开行政"
+              "复议、行政诉讼情况，"
+              "五、存在的主要问题及改进情况，六、其他需要报告的事项六个部分组成。\n", /* a sentence that lists them */
+        TITLE "一、总体情况1二、主动公开政府信息情况2三、收到和处理政府信息公开申请情况3四、政府信息公开行政复议、行政"
+              "诉讼情况4"
+              "五、存在的主要问题及改进情况5六、其他需要报告的事项6 我镇按要求公开信息。\n", /* a table of contents */
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        gj_report *report = bind_text(texts[i]);
+        for (size_t k = 0; k < report->section_count; k++)
+            if (report->sections[k].present)
+                fail_msg("text %zu: section %zu", i, k);
+        assert_int_equal(report->notice_count, 0);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -275,6 +319,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(extra_sections, open_binding, close_binding),
         cmocka_unit_test_setup_teardown(paragraphs, open_binding, close_binding),
         cmocka_unit_test_setup_teardown(keyed_sections, open_binding, close_binding),
+        cmocka_unit_test_setup_teardown(headings_run_together_are_cut_out, open_binding, close_binding),
+        cmocka_unit_test_setup_teardown(headings_run_together_stay_where_they_are_not_certain, open_binding,
+                                        close_binding),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
