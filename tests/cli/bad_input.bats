@@ -218,7 +218,7 @@ load support
 	for i in $(seq 3000); do ln -s wrong.md b$i.md; done
 	"$GOUJI" check -j 1 -f jsonl=o.jsonl "$SCRATCH" >/dev/null 2>err &
 	pid=$!
-	sleep 0.3
+	until [ -n "$(cat /proc/$pid/task/$pid/children)" ]; do sleep 0.05; done # a worker is there
 	kill -INT $pid
 	code=0
 	wait $pid || code=$?

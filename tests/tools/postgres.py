@@ -32,19 +32,19 @@ class Postgres:
             raise RuntimeError(f"PostgreSQL cannot be started: {error} {getattr(error, 'stderr', b'')[-300:]}") from None
 
     def command(self, program, *arguments):
-        return subprocess.run([*self.as_user, f"{self.programs}/{program}", *arguments], check=True, capture_output=True, timeout=60,
+        return subprocess.run([*self.as_user, f"{self.programs}/{program}", *arguments], check=True, capture_output=True, timeout=600,
                               cwd=self.folder, stdin=subprocess.DEVNULL).stdout
 
     def start(self):
         # pg_ctl's child keeps what it inherits: nothing of ours
-        subprocess.run([*self.as_user, f"{self.programs}/pg_ctl", "-D", f"{self.folder}/data", "-w", "-l", f"{self.folder}/log", "-o",
+        subprocess.run([*self.as_user, f"{self.programs}/pg_ctl", "-D", f"{self.folder}/data", "-w", "-t", "600", "-l", f"{self.folder}/log", "-o",
                         f"-c listen_addresses='' -c unix_socket_directories={self.folder}", "start"], check=True, stdin=subprocess.DEVNULL,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60, cwd=self.folder)
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=600, cwd=self.folder)
         self.running = True
 
     def stop(self, how="fast"):
         self.running = False
-        self.command("pg_ctl", "-D", f"{self.folder}/data", "-w", "-m", how, "stop")
+        self.command("pg_ctl", "-D", f"{self.folder}/data", "-w", "-t", "600", "-m", how, "stop")
 
     def address(self):
         """That of a new, empty database."""
