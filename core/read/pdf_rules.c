@@ -73,22 +73,33 @@ static gj_status add(scan *s, size_t across, const run *r)
     return GJ_OK;
 }
 
-static bool is_paper(const uint8_t *pixels, bool covered_too)
+/* WORD pixels without the bit of characters. */
+static uint64_t shades(const uint8_t *pixels)
 {
     uint64_t some, covered;
-    memset(&covered, covered_too ? COVERED : 0, sizeof covered);
+    memset(&covered, COVERED, sizeof covered);
     memcpy(&some, pixels, sizeof some);
-    return !(some & ~covered);
+    return some & ~covered;
 }
 
-/* How many of the next pixels begin no line: they are paper, or what begins ends too soon. */
-static size_t idle(const uint8_t *pixels, size_t left)
+static bool is_paper(const uint8_t *pixels)
 {
-    if (left >= WORD && is_paper(pixels, true))
-        return WORD;
+    uint64_t some;
+    memcpy(&some, pixels, sizeof some);
+    return !some;
+}
+
+/* How many of the next pixels begin no line: they are paper, or no darker than what lies above, or what begins ends too soon. */
+static size_t idle(const scan *s, const uint8_t *pixels, size_t left)
+{
+    if (left >= WORD) {
+        uint64_t some = shades(pixels);
+        if (!some || (some == shades(pixels - 2 * s->length) && some == shades(pixels - 3 * s->length)))
+            return WORD;
+    }
     if (!(pixels[0] & ~COVERED))
         return 1;
-    return left >= 2 + WORD && is_paper(pixels + 2, false) ? 2 + WORD : 0;
+    return left >= 2 + WORD && is_paper(pixels + 2) ? 2 + WORD : 0;
 }
 
 static gj_status scan_one(scan *s, size_t across)
@@ -98,7 +109,7 @@ static gj_status scan_one(scan *s, size_t across)
     bool under_way = false;
     const uint8_t *pixels = s->pixels + across * s->length;
     for (size_t along = 0; along < s->length; along++) {
-        size_t skipped = under_way ? 0 : idle(pixels + along, s->length - along);
+        size_t skipped = under_way ? 0 : idle(s, pixels + along, s->length - along);
         if (skipped) {
             along += skipped - 1;
             continue;
