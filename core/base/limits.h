@@ -137,6 +137,9 @@
 #define GJ_FRAME_LINES 6        /* source lines that one finding shows */
 #define GJ_FRAME_COLUMNS 100    /* where the terminal's width is not known */
 #define GJ_SHOWN_EQUATIONS 5    /* worked equations that one finding shows as text; JSON holds all */
+#define GJ_SHOWN_PAIRS 1000     /* of reports that are alike */
+#define GJ_SHOWN_BESIDE 20      /* paragraphs of such a pair side by side */
+#define GJ_SHOWN_PARAGRAPH 2000 /* bytes of such a paragraph */
 #define GJ_SHOWN_DIFFERENCES 12 /* of one report that verify shows as text; JSON holds all */
 #define GJ_SARIF_RESULTS 25000  /* a run, GitHub's limit */
 #define GJ_SARIF_RUNS 20        /* a file, GitHub's limit */

@@ -74,8 +74,8 @@ int gj_collect_write(const gj_sources *s, const gj_collected *collected, const c
     for (size_t i = 0; status == GJ_OK && i < GJ_COLLECTION_TABLES; i++) {
         gj_buffer out;
         gj_buffer_init(&out, 0);
-        status = gj_show_table_csv(&gj_collection_tables[i], collected, &options, &out);
-        status = gj_collect_file(s, status, folder, gj_collection_tables[i].name, ".csv", &out, &err);
+        status = gj_show_table_csv(gj_collection_tables[i], collected, &options, &out);
+        status = gj_collect_file(s, status, folder, gj_collection_tables[i]->name, ".csv", &out, &err);
     }
     if (status == GJ_OK)
         status = write_workbook(s, collected, folder, &err);
@@ -89,7 +89,7 @@ int gj_collect_write(const gj_sources *s, const gj_collected *collected, const c
 
 static gj_status units_csv(const gj_collected *collected, const gj_show_options *options, gj_buffer *out)
 {
-    return gj_show_table_csv(&gj_collection_tables[0], collected, options, out);
+    return gj_show_table_csv(gj_collection_tables[0], collected, options, out);
 }
 
 int gj_collect_print(const gj_sources *s, const gj_collected *collected, int format)

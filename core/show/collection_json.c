@@ -1,6 +1,6 @@
 /* collection_json.c - everything that is known of a collection, for machines. */
 #include "collection.h"
-#include "json_writer.h"
+#include "copying_view.h"
 
 static void counts(gj_json *w, const gj_collected *collected, gj_fail_on fail_on)
 {
@@ -258,6 +258,7 @@ gj_status gj_show_collection_json(const gj_collected *collected, const gj_show_o
         finding(&w, c, &collected->findings[i], options->lang);
     gj_json_array_end(&w);
     rollup(&w, c);
+    GJ_TRY(gj_copying_json(&w, c));
     gj_json_array(&w, "units");
     for (size_t i = 0; i < c->unit_count; i++)
         if (c->units[i].entry || c->units[i].member_count)

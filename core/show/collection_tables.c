@@ -1,5 +1,6 @@
 /* collection_tables.c - what the inspector's tables hold, row by row, whatever they are written to. */
 #include "collection_tables.h"
+#include "copying_view.h"
 #include "words.h"
 
 /* Units */
@@ -238,15 +239,16 @@ static const gj_column rollup_columns[] = {
 };
 
 #define TABLE(name, zh, en)                                                                                            \
-    {                                                                                                                  \
-#name, { zh, en }, name##_columns, sizeof name##_columns / sizeof *name##_columns, name##_rows                 \
+    static const gj_collection_table name##_table = {                                                                  \
+        #name, { zh, en }, name##_columns, sizeof name##_columns / sizeof *name##_columns, name##_rows                 \
     }
+TABLE(units, "单位", "Units");
+TABLE(findings, "问题", "Findings");
+TABLE(figures, "数据", "Figures");
+TABLE(rollup, "汇总核对", "Roll-up");
 
-const gj_collection_table gj_collection_tables[GJ_COLLECTION_TABLES] = {
-    TABLE(units, "单位", "Units"),
-    TABLE(findings, "问题", "Findings"),
-    TABLE(figures, "数据", "Figures"),
-    TABLE(rollup, "汇总核对", "Roll-up"),
+const gj_collection_table *const gj_collection_tables[GJ_COLLECTION_TABLES] = {
+    &units_table, &findings_table, &figures_table, &rollup_table, &gj_copying_table, &gj_years_table,
 };
 
 gj_status gj_collection_table_write(const gj_collection_table *table, const gj_collected *collected,

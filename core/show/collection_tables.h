@@ -1,4 +1,4 @@
-/** collection_tables.h - the tables an inspector works with: units, findings, figures, roll-up.
+/** collection_tables.h - the tables an inspector works with: units, findings, figures, roll-up, copying, this year against last.
  *
  * Each is filled into a sheet (sheet.h), so that CSV and spreadsheet have the same rows. Figures are numbers where they were read as numbers, else the text as
  * written with its state beside it.
@@ -17,10 +17,11 @@ typedef struct gj_collection_table {
     void (*rows)(gj_sheet *sheet, const gj_collected *collected, const gj_show_options *options);
 } gj_collection_table;
 
-#define GJ_COLLECTION_TABLES 4
+#define GJ_COLLECTION_TABLES 6
 /** units: a line a unit, then a line a report that belongs to nobody; findings: of the collection first, then of each report;
- *  figures: every figure of each report of the year; rollup: every figure of the total, nothing where there is none. */
-extern const gj_collection_table gj_collection_tables[GJ_COLLECTION_TABLES];
+ *  figures: every figure of each report of the year; rollup: every figure of the total, nothing where there is none; copying and years:
+ *  copying_view.h. */
+extern const gj_collection_table *const gj_collection_tables[GJ_COLLECTION_TABLES];
 
 /** Fill a sheet whose target and context are set. */
 GJ_MUST_USE gj_status gj_collection_table_write(const gj_collection_table *table, const gj_collected *collected,

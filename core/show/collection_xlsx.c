@@ -14,6 +14,7 @@
 #define ROWS_MOST 1000000 /* a sheet takes 1,048,576 */
 #define LINES_MOST 12     /* of a row, to be seen without scrolling */
 #define LINE_HEIGHT 15.0  /* points */
+#define WIDE 40           /* characters: a column of sentences */
 
 typedef struct book {
     gj_xlsx_library lib;
@@ -51,11 +52,17 @@ static gj_status as_status(lxw_error error)
     return error == LXW_ERROR_MEMORY_MALLOC_FAILED ? GJ_NOMEM : GJ_IO;
 }
 
+/* A narrow last column (a fingerprint, a date) is not wrapped, for there is room to its right. */
+static bool runs_on(const gj_sheet *sheet)
+{
+    return sheet->column + 1 == sheet->column_count && sheet->columns[sheet->column].width < WIDE;
+}
+
 static lxw_format *format_of(const book *b, const gj_sheet *sheet)
 {
     if (sheet->row == 0)
         return b->head;
-    if (sheet->column + 1 == sheet->column_count)
+    if (runs_on(sheet))
         return b->line;
     for (int s = GJ_INFO; sheet->column == b->severity_column && s <= GJ_ERROR; s++)
         if (gj_slice_is(gj_buffer_slice(&b->text), gj_word_severity((gj_severity)s, b->lang)))
@@ -63,11 +70,11 @@ static lxw_format *format_of(const book *b, const gj_sheet *sheet)
     return b->plain;
 }
 
-/* Neither library nor format says how high a row of wrapped text is, and not every program works it out. The last column runs on to the right instead. */
+/* Neither library nor format says how high a row of wrapped text is, and not every program works it out. */
 static void measure(book *b, const gj_sheet *sheet)
 {
     size_t width = sheet->columns[sheet->column].width, used = gj_utf8_width(gj_buffer_slice(&b->text), 1);
-    size_t lines = sheet->column + 1 == sheet->column_count ? 1 : (used + width - 1) / width;
+    size_t lines = runs_on(sheet) ? 1 : (used + width - 1) / width;
     b->lines = lines > b->lines ? lines : b->lines;
 }
 
@@ -179,7 +186,7 @@ static gj_status fill(book *b, const gj_collected *collected, const gj_show_opti
         return GJ_NOMEM;
     GJ_TRY(as_status(b->lib.workbook_set_properties(b->workbook, &properties)));
     for (size_t i = 0; i < GJ_COLLECTION_TABLES; i++)
-        GJ_TRY(add_table(b, &gj_collection_tables[i], collected, options));
+        GJ_TRY(add_table(b, gj_collection_tables[i], collected, options));
     return GJ_OK;
 }
 

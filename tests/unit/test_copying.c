@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "../../core/collect/copying_names.h"
+#include "../../core/show/copying_view.h"
 #include "support_arena.h"
 #include "support_copies.h"
 
@@ -140,6 +141,36 @@ static void side_by_side(void **state)
     assert_int_equal(gj_copying_beside(arena, c, 0, 1, 0, &found, &count, NULL), GJ_OK);
     for (size_t i = 0; i < count; i++)
         assert_true(found[i].likeness < 1 && found[i].likeness >= GJ_COPY_PARAGRAPH);
+}
+
+/* Of many paragraphs the first, of a long one the beginning; all are counted. */
+static void what_is_shown_of_a_pair(void **state)
+{
+    (void)state;
+    copies made = some(8, 23);
+    gj_slice paragraphs[GJ_SHOWN_BESIDE + 2];
+    size_t count = 0, shown, all;
+    for (size_t i = 0; i < made.count && count < GJ_SHOWN_BESIDE + 2; i++)
+        for (size_t k = 0; k < made.texts[i].parts[0].count && count < GJ_SHOWN_BESIDE + 2; k++)
+            if (made.texts[i].parts[0].paragraphs[k].len > 200)
+                paragraphs[count++] = made.texts[i].parts[0].paragraphs[k];
+    assert_int_equal(count, GJ_SHOWN_BESIDE + 2);
+    while (paragraphs[0].len <= GJ_SHOWN_PARAGRAPH)
+        paragraphs[0] = gj_arena_format(arena, "%.*s%.*s", GJ_ARG(paragraphs[0]), GJ_ARG(paragraphs[1]));
+    gj_record_part part = { .section = copies_sections[4], .paragraphs = paragraphs, .count = count };
+    const gj_copy_text texts[2] = { { &part, 1, 0, GJ_NOT_FOUND, false }, { &part, 1, 1, GJ_NOT_FOUND, false } };
+    gj_copying *c = make(texts, 2, NULL);
+    gj_shown_beside *beside;
+    assert_int_equal(c->pair_count, 1);
+    assert_true(gj_copied_in(c, &c->pairs[0], GJ_COPY_WHOLE) && !gj_copied_in(c, &c->pairs[0], 4));
+    assert_int_equal(gj_copied_beside(arena, c, &c->pairs[0], &beside, &shown, &all), GJ_OK);
+    assert_int_equal(shown, GJ_SHOWN_BESIDE);
+    assert_int_equal(all, count);
+    assert_true(gj_slice_ends(beside[0].a, GJ_LIT("…")) && beside[0].a.len <= GJ_SHOWN_PARAGRAPH + strlen("…"));
+    assert_true(beside[0].section == 4 && gj_slice_equal(beside[1].a, paragraphs[1]));
+    assert_int_equal(gj_likeness_shown(0.9999), 999 * (GJ_ONE / 1000));
+    assert_int_equal(gj_likeness_shown(0.85), 850 * (GJ_ONE / 1000));
+    assert_int_equal(gj_likeness_shown(1), GJ_ONE);
 }
 
 static void the_year_before(void **state)
@@ -300,6 +331,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_template_is_nobodys_copy, setup, teardown),
         cmocka_unit_test_setup_teardown(groups, setup, teardown),
         cmocka_unit_test_setup_teardown(side_by_side, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_is_shown_of_a_pair, setup, teardown),
         cmocka_unit_test_setup_teardown(the_year_before, setup, teardown),
         cmocka_unit_test_setup_teardown(many_alike, setup, teardown),
         cmocka_unit_test_setup_teardown(a_thousand_reports, setup, teardown),
