@@ -138,7 +138,7 @@ static gj_status make_record(gj_arena *arena, gj_ruleset *ruleset, gj_report *re
         memcpy(alone->sha256, result->sha256, sizeof alone->sha256);
     }
     gj_buffer_init(&line, GJ_MAX_RECORD);
-    gj_status status = gj_show_record(arena, ruleset, report, alone, &line);
+    gj_status status = gj_show_record(arena, ruleset, report, alone, &options->judge, &line);
     if (status == GJ_OK) {
         result->record = gj_arena_copy(arena, gj_buffer_slice(&line));
         status = result->record.data ? GJ_OK : gj_fail_nomem(err);

@@ -47,6 +47,10 @@ static gj_status judge(const void *context, size_t member, gj_arena *arena, gj_b
     prior.given.name = (gj_known){ own->name, GJ_FLAG }; /* the roster may say that two names are one unit's */
     gj_check_options options = { .as = GJ_FORMAT_JSON, .prior = &prior, .judge.today = gj_slice_of(y->plan->today) };
     options.judge.selected = select_rules(arena, y->plan->ruleset, own);
+    options.judge.overrides = own->prior_severities;
+    options.judge.override_count = own->prior_severity_count;
+    options.judge.exceptions = own->prior_exceptions;
+    options.judge.exception_count = own->prior_exception_count;
     for (int i = 0; i < GJ_PROFILE_COUNT; i++)
         if (gj_slice_is(own->profile, gj_profile_name((gj_profile)i)))
             options.judge.profile = (gj_profile)i;
@@ -55,7 +59,7 @@ static gj_status judge(const void *context, size_t member, gj_arena *arena, gj_b
     GJ_TRY(bytes_of(arena, own, &bytes));
     GJ_TRY(bytes_of(arena, before, &prior.bytes));
     GJ_TRY(gj_check(arena, y->plan->ruleset, own->path, bytes, &options, &result, &err));
-    return gj_show_record(arena, y->plan->ruleset, NULL, result, reply);
+    return gj_show_record(arena, y->plan->ruleset, NULL, result, NULL, reply);
 }
 
 /* gj_task; the request is the member's index. */

@@ -70,7 +70,7 @@ static gj_status record_failure(const gj_plan *plan, gj_arena *arena, gj_result 
     if (!plan->records || result->record.len)
         return GJ_OK;
     gj_buffer_init(&line, GJ_MAX_RECORD);
-    gj_status status = gj_show_record(arena, plan->ruleset, NULL, result, &line);
+    gj_status status = gj_show_record(arena, plan->ruleset, NULL, result, NULL, &line);
     if (status == GJ_OK) {
         result->record = gj_arena_copy(arena, gj_buffer_slice(&line));
         status = result->record.data ? GJ_OK : GJ_NOMEM;

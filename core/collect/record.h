@@ -7,7 +7,7 @@
 #ifndef GJ_COLLECT_RECORD_H
 #define GJ_COLLECT_RECORD_H
 
-#include "../judge/ruleset.h"
+#include "../judge/judge.h"
 
 typedef struct gj_record_cell {
     gj_cell_kind kind; /* MISSING where the record has none */
@@ -84,6 +84,10 @@ typedef struct gj_record {
     size_t counts[GJ_OUTCOMES];
     gj_slice *prior_rules; /* whose outcome depends on last year's report */
     size_t prior_rule_count;
+    gj_severity_override *prior_severities; /* of these rules, as a config set them */
+    size_t prior_severity_count;
+    gj_exception *prior_exceptions; /* that a config grants this report for these rules; without reason and approver */
+    size_t prior_exception_count;
     gj_record_finding *findings;
     size_t finding_count, findings_cut;
     size_t severities[3]; /* findings that fail and are not excepted */

@@ -1,4 +1,4 @@
-#include "record.h"
+#include "record_prior.h"
 
 #include "../base/utf8.h"
 #include "../bind/signed.h"
@@ -246,11 +246,6 @@ static void outcomes(recorder *r)
         if (result->outcomes[i].because.len)
             gj_json_string(w, gj_json_key(w, result->outcomes[i].rule, room), result->outcomes[i].because);
     gj_json_object_end(w);
-    gj_json_array(w, "prior_rules");
-    for (size_t i = 0; i < result->outcome_count; i++)
-        if (result->outcomes[i].prior)
-            gj_json_string(w, NULL, result->outcomes[i].rule);
-    gj_json_array_end(w);
 }
 
 static void strings(gj_json *w, const char *key, const gj_slice *items, size_t count)
@@ -306,7 +301,7 @@ static void findings(recorder *r)
 }
 
 gj_status gj_show_record(gj_arena *arena, const gj_ruleset *ruleset, const gj_report *report, const gj_result *result,
-                         gj_buffer *out)
+                         const gj_judge_options *options, gj_buffer *out)
 {
     recorder r = { .arena = arena, .report = report, .result = result };
     gj_json_begin(&r.w, out, true);
@@ -318,6 +313,7 @@ gj_status gj_show_record(gj_arena *arena, const gj_ruleset *ruleset, const gj_re
     claims(&r);
     text(&r);
     outcomes(&r);
+    gj_record_prior_rules(&r.w, ruleset, result, options);
     findings(&r);
     gj_json_object_end(&r.w);
     gj_buffer_byte(out, '\n');
