@@ -107,7 +107,7 @@ int gj_run_collect(gj_invocation *invocation)
     int code = format < 0 || !gj_dated(invocation, GJ_OPT_DUE) ? GJ_EXIT_USAGE : GJ_EXIT_CLEAN;
     if (code != GJ_EXIT_CLEAN)
         return code;
-    code = gj_sources_open(&sources, invocation);
+    code = gj_sources_open(&sources, invocation, true);
     if (code == GJ_EXIT_CLEAN)
         code = collect(&sources, format);
     gj_sources_close(&sources);

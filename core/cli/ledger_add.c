@@ -194,7 +194,7 @@ int gj_ledger_run_add(const gj_ledger_command *command)
     adding a = { .command = command, .own = *command->invocation };
     a.own.paths += 2;
     a.own.path_count -= 2;
-    int code = gj_sources_open(&a.sources, &a.own);
+    int code = gj_sources_open(&a.sources, &a.own, false);
     a.sources.files.values[GJ_OPT_YEAR] = command->invocation->values[GJ_OPT_YEAR];
     if (code == GJ_EXIT_CLEAN)
         code = add(&a);

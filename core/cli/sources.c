@@ -9,7 +9,7 @@
 #include "prior_ledger.h"
 #include "task.h"
 
-static void worsen(gj_sources *s, int code)
+void gj_sources_worsen(gj_sources *s, int code)
 {
     s->code = code > s->code ? code : s->code;
 }
@@ -39,10 +39,13 @@ static bool sort_paths(gj_sources *s)
     s->files.path_count = 0;
     s->files.paths = GJ_ARRAY(given->arena, room, char *);
     s->facts = GJ_ARRAY(given->arena, room, const char *);
-    if (!s->files.paths || !s->facts)
+    s->ledgers = GJ_ARRAY(given->arena, room, const char *);
+    if (!s->files.paths || !s->facts || !s->ledgers)
         return false;
     for (size_t i = 0; i < given->path_count; i++)
-        if (is_facts(given->paths[i]))
+        if (s->with_ledgers && gj_is_ledger(given->paths[i]))
+            s->ledgers[s->ledger_count++] = given->paths[i];
+        else if (is_facts(given->paths[i]))
             s->facts[s->facts_count++] = given->paths[i];
         else
             s->files.paths[s->files.path_count++] = given->paths[i];
@@ -72,12 +75,13 @@ static bool sort_paths(gj_sources *s)
     return true;
 }
 
-int gj_sources_open(gj_sources *s, gj_invocation *invocation)
+int gj_sources_open(gj_sources *s, gj_invocation *invocation, bool with_ledgers)
 {
-    *s = (gj_sources){ .invocation = invocation };
+    *s = (gj_sources){ .invocation = invocation, .with_ledgers = with_ledgers };
     if (invocation->path_count == 0) {
-        gj_complain(invocation, "请给出要汇总的文件夹、报告或事实记录，如：%s",
-                    "name the folders, reports or facts files to collect, such as: %s", invocation->command->example);
+        gj_complain(invocation, "请给出要汇总的文件夹、报告、事实记录或台账，如：%s",
+                    "name the folders, reports, facts files or ledgers to collect, such as: %s",
+                    invocation->command->example);
         return GJ_EXIT_USAGE;
     }
     if (!gj_issuer_flags_fine(invocation))
@@ -107,7 +111,7 @@ static bool is_under(gj_slice path, const char *given)
            (path.len == folder.len || path.data[folder.len] == '/' || gj_slice_is(folder, "/"));
 }
 
-static gj_status add_record(gj_sources *s, gj_slice line, bool as_prior, bool as_aggregate, gj_error *err)
+gj_status gj_sources_add(gj_sources *s, gj_slice line, bool as_prior, bool as_aggregate, gj_error *err)
 {
     gj_arena *arena = s->invocation->arena;
     gj_record record;
@@ -118,9 +122,9 @@ static gj_status add_record(gj_sources *s, gj_slice line, bool as_prior, bool as
     record.as_aggregate =
         as_aggregate || (s->plan.aggregate && gj_slice_is(record.path, s->plan.aggregate) && !as_prior);
     if (record.status == GJ_UNREADABLE)
-        worsen(s, GJ_EXIT_UNREADABLE);
+        gj_sources_worsen(s, GJ_EXIT_UNREADABLE);
     if (record.status == GJ_NOT_CHECKED)
-        worsen(s, GJ_EXIT_BROKEN);
+        gj_sources_worsen(s, GJ_EXIT_BROKEN);
     gj_record *kept = GJ_PUSH(arena, &s->records);
     if (!kept)
         return gj_fail_nomem(err);
@@ -135,7 +139,7 @@ static gj_status read_facts(gj_sources *s, const char *path, bool as_prior, bool
     gj_slice bytes;
     gj_status status = gj_file_read(s->invocation->arena, path, GJ_MAX_FACTS, &bytes, err);
     if (status == GJ_IO || status == GJ_LIMIT) {
-        worsen(s, gj_complain_error(s->invocation, err));
+        gj_sources_worsen(s, gj_complain_error(s->invocation, err));
         return GJ_OK;
     }
     GJ_TRY(status);
@@ -149,7 +153,7 @@ static gj_status read_facts(gj_sources *s, const char *path, bool as_prior, bool
             continue;
         status = line.len > GJ_MAX_RECORD ? gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "这一行超过 %d 兆字节",
                                                     "this line is larger than %d MiB", (int)(GJ_MAX_RECORD / GJ_MIB))
-                                          : add_record(s, line, as_prior, as_aggregate, err);
+                                          : gj_sources_add(s, line, as_prior, as_aggregate, err);
         if (status == GJ_NOMEM)
             return status;
         if (status == GJ_OK)
@@ -158,50 +162,9 @@ static gj_status read_facts(gj_sources *s, const char *path, bool as_prior, bool
         gj_error_where(err, gj_slice_of(path));
         err->line = number;
         err->column = err->column ? err->column : 1;
-        worsen(s, gj_complain_error(s->invocation, err));
+        gj_sources_worsen(s, gj_complain_error(s->invocation, err));
     }
     return GJ_OK;
-}
-
-/* Ledgers */
-
-static bool has_year_before(const gj_sources *s, const gj_record *record)
-{
-    for (size_t i = 0; i < s->records.count; i++)
-        if (s->records.items[i].year == record->year - 1 && gj_slice_equal(s->records.items[i].normal, record->normal))
-            return true;
-    return false;
-}
-
-/* Of every report that has none of the year before: its unit's last round of that year. */
-static gj_status read_filed(gj_sources *s, gj_ledger *ledger, gj_error *err)
-{
-    gj_arena *arena = s->invocation->arena;
-    for (size_t i = 0, count = s->records.count; i < count; i++) {
-        const gj_record *record = &s->records.items[i];
-        gj_submission filed;
-        bool found = false;
-        gj_slice line;
-        if (record->status != GJ_CHECKED || !record->year || !record->normal.len || record->as_prior ||
-            has_year_before(s, record))
-            continue;
-        GJ_TRY(gj_ledger_latest(ledger, arena, record->normal, record->year - 1, &found, &filed, err));
-        if (!found)
-            continue;
-        GJ_TRY(gj_ledger_record(ledger, arena, filed.id, &line, err));
-        GJ_TRY(add_record(s, line, true, false, err));
-    }
-    return GJ_OK;
-}
-
-static gj_status read_ledger(gj_sources *s, gj_slice address, gj_error *err)
-{
-    gj_ledger *ledger = NULL;
-    gj_status status = gj_ledger_open(address, true, &ledger, err);
-    if (status == GJ_OK)
-        status = read_filed(s, ledger, err);
-    gj_ledger_close(ledger);
-    return status;
 }
 
 /* Reports */
@@ -228,7 +191,15 @@ static gj_status take_reply(gj_sources *s, const gj_reply *reply, gj_error *err)
     line = gj_arena_copy(s->invocation->arena, gj_slice_trim(line));
     if (!line.data)
         return gj_fail_nomem(err);
-    return add_record(s, line, false, false, err);
+    GJ_TRY(gj_sources_add(s, line, false, false, err));
+    const gj_config *config = s->plan.configs[reply->id];
+    if (!config || !config->ledger.len)
+        return GJ_OK;
+    gj_configured_record *at = GJ_PUSH(s->invocation->arena, &s->configured);
+    if (!at)
+        return gj_fail_nomem(err);
+    *at = (gj_configured_record){ s->records.count - 1, config };
+    return GJ_OK;
 }
 
 static gj_status check_files(gj_sources *s, gj_pool *pool, gj_error *err)
@@ -257,7 +228,7 @@ static void say_passed_over(gj_sources *s)
     for (size_t i = 0; i < walked->broken_count; i++) {
         gj_complain(s->invocation, "打不开文件夹 %s，其中的文件没有检查",
                     "cannot open the folder %s; the files in it were not checked", walked->broken[i]);
-        worsen(s, GJ_EXIT_UNREADABLE);
+        gj_sources_worsen(s, GJ_EXIT_UNREADABLE);
     }
     if (s->invocation->values[GJ_OPT_QUIET])
         return;
@@ -285,8 +256,5 @@ gj_status gj_sources_read(gj_sources *s, gj_error *err)
         GJ_TRY(read_facts(s, s->facts[i], i >= s->first_prior_facts, false, err));
     if (s->aggregate_facts)
         GJ_TRY(read_facts(s, s->aggregate_facts, false, true, err));
-    for (size_t i = 0; i < s->invocation->counts[GJ_OPT_PRIOR] && !gj_interrupted(); i++)
-        if (gj_is_ledger(s->invocation->many[GJ_OPT_PRIOR][i]))
-            GJ_TRY(read_ledger(s, gj_slice_of(s->invocation->many[GJ_OPT_PRIOR][i]), err));
-    return GJ_OK;
+    return s->with_ledgers ? gj_sources_read_ledgers(s, err) : GJ_OK;
 }
