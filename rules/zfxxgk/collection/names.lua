@@ -37,8 +37,8 @@ rule {
   clauses = { "F21.duty", "R711.6" },
   title = { zh = "报告里以别的单位自称", en = "A report speaks in another unit's name" },
   message = {
-    zh = "{unit}的报告里有一句以“{other}”为主语：“{sentence}”。",
-    en = "A sentence in {unit}'s report has {other} as its subject: “{sentence}”.",
+    zh = "{unit}的报告里有一句以“{other}”为主语：“{sentence}”",
+    en = "A sentence in {unit}'s report has {other} as its subject: “{sentence}”",
   },
   remedy = {
     zh = "请{unit}核对这一段是不是照搬了{other}的报告，改成自己的情况和名称。",

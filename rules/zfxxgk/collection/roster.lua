@@ -119,7 +119,7 @@ rule {
     },
   },
   remedy = {
-    zh = "只留以哪一份为准的；是修改后重报的，在文件名里写上“修订”。",
+    zh = "先定以哪一份为准，只留那一份；是修改后重报的，在文件名里写上“修订”。",
     en = "Keep the one that counts; mark a corrected report as 修订 in its file name.",
   },
   explain = {

@@ -1,39 +1,16 @@
 -- The county's own report against the sum of its units: every figure of tables 2 to 4.
 -- Source: CQ19 (the county's report adds up its own figures and its units'); arithmetic.
 
---- Totals that are off by the same amount for the same reason are one finding: a figure of a row is in its sums as well.
-local function group_key(total)
-  local by = total.explained_by
-  return string.format("%s %s %s", total.table, total.sum - total.value, by and by.name or "")
-end
-
-local function grouped(collection)
-  local groups, order = {}, {}
-  for total in collection:totals() do
-    if total.state == "differs" then
-      local key = group_key(total)
-      if not groups[key] then
-        groups[key] = {}
-        order[#order + 1] = groups[key]
-      end
-      table.insert(groups[key], total)
-    end
-  end
-  return order
-end
-
-local function signed(value)
-  return (value > 0 and "+" or "") .. value
-end
+local rollup = lib.rollup
 
 local function fail_group(collection, finding, group)
   local first = group[1]
   local by, values = first.explained_by, {
     cells = group, place = first.path, figure = first, total = first.value, sum = first.sum, units = {}, count = #group,
-    difference = signed(first.sum - first.value), others = { zh = "", en = "" }, report = collection.aggregate, reports = { collection.aggregate },
+    difference = rollup.difference(first), others = { zh = "", en = "" }, report = collection.aggregate, reports = { collection.aggregate },
   }
   if #group > 1 then
-    values.others = { zh = "，另有" .. (#group - 1) .. "格相差同样的数", en = ", and " .. (#group - 1) .. " more figures are off by the same" }
+    values.others = { zh = "；另有" .. (#group - 1) .. "格相差同样的数", en = "; other figures off by the same: " .. (#group - 1) }
   end
   if by then
     values.at, values.unit, values.units = by, by, { by }
@@ -48,15 +25,15 @@ rule {
   title = { zh = "汇总数不等于各单位之和", en = "The total is not the sum of the units" },
   messages = {
     default = {
-      zh = "{figure}汇总报告填{total}，各单位之和是{sum}（相差{difference}{others}）。",
-      en = "{figure}: the total is {total}, the units add up to {sum} (difference {difference}{others}).",
+      zh = "{figure}：汇总报告填{total}，各单位之和是{sum}，{difference}{others}。",
+      en = "{figure}: the total is {total}, the units add up to {sum}, {difference}{others}.",
     },
     left_out = {
-      zh = "{figure}汇总报告填{total}，各单位之和是{sum}，差的正好是{unit}的数，可能漏加了它{others}。",
+      zh = "{figure}：汇总报告填{total}，各单位之和是{sum}，差的正好是{unit}的数，可能漏加了它{others}。",
       en = "{figure}: the total is {total}, the units add up to {sum}; the difference is just {unit}'s figure, which may have been left out{others}.",
     },
     twice = {
-      zh = "{figure}汇总报告填{total}，各单位之和是{sum}，多出的正好是{unit}的数，可能加了两次{others}。",
+      zh = "{figure}：汇总报告填{total}，各单位之和是{sum}，多出的正好是{unit}的数，可能加了两次{others}。",
       en = "{figure}: the total is {total}, the units add up to {sum}; the surplus is just {unit}'s figure, which may have been added twice{others}.",
     },
     whole_left_out = {
@@ -68,7 +45,7 @@ rule {
       en = "{count} figures of the total are not the units' sums, and every surplus is just {unit}'s figure: this unit was added twice.",
     },
     open = {
-      zh = "汇总数有{count}格比已知各单位之和大，但{absent}的数不全，现在不能判断。",
+      zh = "汇总数有{count}格比已知各单位之和大，但{absent}的数不全（没有报送、报了几份、没有填或者没有读准），补齐以后才能判断。",
       en = "{count} figures of the total exceed the sum of what is known, but {absent} lack figures, so nothing can be said yet.",
     },
     open_one = {
@@ -92,42 +69,28 @@ rule {
   check = function(collection, finding)
     local whole = collection.explained_by
     if whole then
-      local cells = {}
-      for total in collection:totals() do
-        if total.state == "differs" then cells[#cells + 1] = total end
-      end
+      local cells = rollup.in_state(collection, "differs")
       finding:fail {
         at = whole, unit = whole, cells = cells, count = #cells, place = "totals", reports = { collection.aggregate },
         message = collection.explained_twice and "whole_twice" or "whole_left_out",
       }
       return
     end
-    for _, group in ipairs(grouped(collection)) do fail_group(collection, finding, group) end
-    local open, lacking, seen = {}, {}, {}
-    for total in collection:totals() do
-      if total.state == "open" then
-        open[#open + 1] = total
-        for _, unit in ipairs(total:lacking()) do
-          if not seen[unit.name] then
-            seen[unit.name] = true
-            lacking[#lacking + 1] = unit
-          end
-        end
-      end
-    end
-    if #open > 0 then
-      finding:review {
-        cells = open, units = lacking, absent = lacking, count = #open, place = "totals.open", reports = { collection.aggregate },
-        message = #lacking == 1 and "open_one" or "open",
-      }
-    end
+    for _, group in ipairs(rollup.grouped(collection)) do fail_group(collection, finding, group) end
+    local open = rollup.in_state(collection, "open")
+    if #open == 0 then return end
+    local lacking = rollup.lacking(open)
+    finding:review {
+      cells = open, units = lacking, absent = lacking, count = #open, place = "totals.open", reports = { collection.aggregate },
+      message = #lacking == 1 and "open_one" or "open",
+    }
   end,
   cases = {
     fails = {
       {
         why = "41 ≠ 42", reports = { {}, { name = "白溪镇人民政府" } },
         aggregate = { name = "枫林县人民政府", times = 2, change = { ["requests.new.total"] = 17 } }, expect = 1, severity = "error",
-        says = "填17，各单位之和是16（相差-1）。",
+        says = "×“总计”：汇总报告填17，各单位之和是16，比汇总数少1。",
       },
       {
         why = "漏了一个单位，处处相差它的数", reports = {
@@ -160,11 +123,15 @@ rule {
       },
       {
         why = "小数", reports = { {}, { name = "白溪镇人民政府" } },
-        aggregate = { name = "枫林县人民政府", times = 2, change = { ["proactive.fees.amount"] = 2.4 } }, expect = 1, says = "填2.4，各单位之和是2.5（相差+0.1）。",
+        aggregate = { name = "枫林县人民政府", times = 2, change = { ["proactive.fees.amount"] = 2.4 } }, expect = 1, says = "填2.4，各单位之和是2.5，比汇总数多0.1。",
+      },
+      {
+        why = "小数相减不是正好", reports = { { change = { ["proactive.fees.amount"] = 18651.064104 } } }, expect = 1, says = "，比汇总数多0.004104。",
+        aggregate = { name = "枫林县人民政府", change = { ["proactive.fees.amount"] = 18651.06 } },
       },
       {
         why = "少不到1", reports = { {}, { name = "白溪镇人民政府" } },
-        aggregate = { name = "枫林县人民政府", times = 2, change = { ["proactive.fees.amount"] = 2.6 } }, expect = 1, says = "（相差-0.1）。",
+        aggregate = { name = "枫林县人民政府", times = 2, change = { ["proactive.fees.amount"] = 2.6 } }, expect = 1, says = "，比汇总数少0.1。",
       },
     },
     passes = {

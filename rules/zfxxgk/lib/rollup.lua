@@ -1,0 +1,56 @@
+-- The county's total against the sum of its units, figure by figure (COL-003).
+
+local rollup = {}
+
+--- Figures have six decimals at most; what a difference has beyond them is the machine's.
+local function difference_of(total)
+  local difference = math.floor((total.sum - total.value) * 1000000 + 0.5) / 1000000
+  return difference == math.floor(difference) and math.floor(difference) or difference
+end
+
+--- By how much the sum is more or less than the total, in words.
+function rollup.difference(total)
+  local difference = difference_of(total)
+  local amount = math.abs(difference)
+  if difference > 0 then return { zh = "比汇总数多" .. amount, en = amount .. " more" } end
+  return { zh = "比汇总数少" .. amount, en = amount .. " less" }
+end
+
+--- The figures in this state ("differs", "open").
+function rollup.in_state(collection, state)
+  local list = {}
+  for total in collection:totals() do
+    if total.state == state then list[#list + 1] = total end
+  end
+  return list
+end
+
+--- Totals that are off by the same amount for the same reason are one finding: a figure of a row is in its sums as well.
+function rollup.grouped(collection)
+  local groups, order = {}, {}
+  for _, total in ipairs(rollup.in_state(collection, "differs")) do
+    local key = string.format("%s %s %s", total.table, difference_of(total), total.explained_by and total.explained_by.name or "")
+    if not groups[key] then
+      groups[key] = {}
+      order[#order + 1] = groups[key]
+    end
+    table.insert(groups[key], total)
+  end
+  return order
+end
+
+--- The units that any of these figures lacks, each once.
+function rollup.lacking(totals)
+  local list, seen = {}, {}
+  for _, total in ipairs(totals) do
+    for _, unit in ipairs(total:lacking()) do
+      if not seen[unit.name] then
+        seen[unit.name] = true
+        list[#list + 1] = unit
+      end
+    end
+  end
+  return list
+end
+
+return rollup
