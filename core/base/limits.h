@@ -185,6 +185,7 @@
 /* The store */
 #define GJ_STORE_WAIT_SECONDS 30                           /* for another writer, and for a server to answer */
 #define GJ_STORE_COLUMNS 32                                /* of one statement's rows */
+#define GJ_STORE_BATCH 100                                 /* rows sent before their answers are waited for */
 #define GJ_STORE_VALUE (GJ_MAX_INPUT + 8 * GJ_MIB)         /* one stored value: an original file, a record */
 #define GJ_STORE_UNIT 600                                  /* bytes of a unit's name that can be filed */
 #define GJ_MAX_ROUNDS 1000                                 /* submissions of one unit in one year */

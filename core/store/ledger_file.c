@@ -43,55 +43,78 @@ static gj_status look_at(gj_arena *arena, const gj_record *record, gj_slice *uni
     return GJ_OK;
 }
 
-static gj_status add_figures(gj_ledger *ledger, int64_t id, const gj_record_table *table, gj_error *err)
+#define FIGURE_VALUES 7
+#define FINDING_VALUES 12
+
+static gj_status put_figure(gj_arena *arena, int64_t id, const gj_record_table *table, size_t row, size_t column,
+                            gj_sql_value *out, gj_error *err)
 {
     static const char *const states[] = { "", "number", "number", "blank", "dash", "text", "unread" };
-    for (size_t i = 0; i < table->form->row_count; i++)
-        for (size_t k = 0; k < table->form->column_count; k++) {
-            const gj_record_cell *cell = gj_record_cell_at(table, i, k);
-            char number[24];
-            gj_slice value = cell->text;
-            if (cell->kind == GJ_CELL_MISSING)
-                continue;
-            if (gj_record_cell_known(cell)) {
-                value.data = number;
-                value.len = gj_decimal_print(cell->value, number);
-            }
-            const gj_sql_value row[] = { gj_sql_int(id),
-                                         gj_sql_text(table->form_used->id),
-                                         gj_sql_text(table->form->key),
-                                         gj_sql_text(table->form->rows[i].key),
-                                         gj_sql_text(table->form->columns[k].key),
-                                         gj_sql_text(gj_slice_of(states[cell->kind])),
-                                         gj_sql_optional(value) };
-            GJ_TRY(
-                gj_sql_run(ledger->sql,
-                           "INSERT INTO gouji_figures (submission, form, table_key, row_key, column_key, state, value)"
-                           " VALUES ($1, $2, $3, $4, $5, $6, $7)",
-                           row, sizeof row / sizeof *row, NULL, NULL, err));
-        }
+    const gj_record_cell *cell = gj_record_cell_at(table, row, column);
+    gj_slice value = cell->text;
+    if (gj_record_cell_known(cell)) {
+        char number[24];
+        value = gj_arena_copy(arena, (gj_slice){ number, gj_decimal_print(cell->value, number) });
+        if (!value.data)
+            return gj_fail_nomem(err);
+    }
+    const gj_sql_value own[FIGURE_VALUES] = { gj_sql_int(id),
+                                              gj_sql_text(table->form_used->id),
+                                              gj_sql_text(table->form->key),
+                                              gj_sql_text(table->form->rows[row].key),
+                                              gj_sql_text(table->form->columns[column].key),
+                                              gj_sql_text(gj_slice_of(states[cell->kind])),
+                                              gj_sql_optional(value) };
+    memcpy(out, own, sizeof own);
     return GJ_OK;
 }
 
-static gj_status add_finding(gj_ledger *ledger, int64_t id, size_t number, const gj_record_finding *f, gj_error *err)
+static gj_status add_figures(gj_ledger *ledger, gj_arena *arena, int64_t id, const gj_record_table *table,
+                             gj_error *err)
 {
-    const gj_sql_value row[] = { gj_sql_int(id),
-                                 gj_sql_int((int64_t)number),
-                                 gj_sql_text(f->rule),
-                                 gj_sql_text(gj_slice_of(gj_outcome_name(f->outcome))),
-                                 gj_sql_text(gj_slice_of(gj_severity_name(f->severity))),
-                                 gj_sql_optional(f->section),
-                                 gj_sql_optional(f->place),
-                                 gj_sql_optional(f->quote),
-                                 gj_sql_text(f->message.zh),
-                                 gj_sql_text(f->message.en),
-                                 gj_sql_text(f->fingerprint),
-                                 gj_sql_int(f->excepted) };
-    return gj_sql_run(ledger->sql,
-                      "INSERT INTO gouji_findings (submission, number, rule, outcome, severity, section, place, quote,"
-                      " message_zh, message_en, fingerprint, excepted)"
-                      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-                      row, sizeof row / sizeof *row, NULL, NULL, err);
+    size_t columns = table->form->column_count, cells = table->form->row_count * columns, count = 0;
+    gj_sql_value *values = GJ_ARRAY(arena, cells * FIGURE_VALUES, gj_sql_value);
+    if (!values)
+        return gj_fail_nomem(err);
+    for (size_t i = 0; i < cells; i++)
+        if (table->cells[i].kind != GJ_CELL_MISSING)
+            GJ_TRY(put_figure(arena, id, table, i / columns, i % columns, values + count++ * FIGURE_VALUES, err));
+    return gj_sql_run_rows(ledger->sql,
+                           "INSERT INTO gouji_figures (submission, form, table_key, row_key, column_key, state, value)"
+                           " VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                           values, FIGURE_VALUES, count, err);
+}
+
+static void put_finding(int64_t id, size_t number, const gj_record_finding *f, gj_sql_value *out)
+{
+    const gj_sql_value own[FINDING_VALUES] = { gj_sql_int(id),
+                                               gj_sql_int((int64_t)number),
+                                               gj_sql_text(f->rule),
+                                               gj_sql_text(gj_slice_of(gj_outcome_name(f->outcome))),
+                                               gj_sql_text(gj_slice_of(gj_severity_name(f->severity))),
+                                               gj_sql_optional(f->section),
+                                               gj_sql_optional(f->place),
+                                               gj_sql_optional(f->quote),
+                                               gj_sql_text(f->message.zh),
+                                               gj_sql_text(f->message.en),
+                                               gj_sql_text(f->fingerprint),
+                                               gj_sql_int(f->excepted) };
+    memcpy(out, own, sizeof own);
+}
+
+static gj_status add_findings(gj_ledger *ledger, gj_arena *arena, int64_t id, const gj_record *record, gj_error *err)
+{
+    gj_sql_value *values = GJ_ARRAY(arena, record->finding_count * FINDING_VALUES, gj_sql_value);
+    if (!values)
+        return gj_fail_nomem(err);
+    for (size_t i = 0; i < record->finding_count; i++)
+        put_finding(id, i + 1, &record->findings[i], values + i * FINDING_VALUES);
+    return gj_sql_run_rows(
+        ledger->sql,
+        "INSERT INTO gouji_findings (submission, number, rule, outcome, severity, section, place, quote,"
+        " message_zh, message_en, fingerprint, excepted)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        values, FINDING_VALUES, record->finding_count, err);
 }
 
 static gj_status add_submission(gj_ledger *ledger, int64_t id, const gj_record *r, gj_slice unit, int round,
@@ -123,8 +146,8 @@ static gj_status add_submission(gj_ledger *ledger, int64_t id, const gj_record *
         row, sizeof row / sizeof *row, NULL, NULL, err);
 }
 
-static gj_status add_all(gj_ledger *ledger, const gj_record *record, gj_slice unit, int round, gj_slice added,
-                         gj_error *err)
+static gj_status add_all(gj_ledger *ledger, gj_arena *arena, const gj_record *record, gj_slice unit, int round,
+                         gj_slice added, gj_error *err)
 {
     int64_t id = 0;
     if (round > GJ_MAX_ROUNDS)
@@ -134,15 +157,13 @@ static gj_status add_all(gj_ledger *ledger, const gj_record *record, gj_slice un
     id++;
     GJ_TRY(add_submission(ledger, id, record, unit, round, added, err));
     for (size_t i = 0; i < record->table_count; i++)
-        GJ_TRY(add_figures(ledger, id, &record->tables[i], err));
-    for (size_t i = 0; i < record->finding_count; i++)
-        GJ_TRY(add_finding(ledger, id, i + 1, &record->findings[i], err));
-    return GJ_OK;
+        GJ_TRY(add_figures(ledger, arena, id, &record->tables[i], err));
+    return add_findings(ledger, arena, id, record, err);
 }
 
 /* The transaction is open. */
-static gj_status file(gj_ledger *ledger, const gj_record *record, gj_slice unit, gj_slice original, gj_slice added,
-                      gj_filed *how, gj_error *err)
+static gj_status file(gj_ledger *ledger, gj_arena *arena, const gj_record *record, gj_slice unit, gj_slice original,
+                      gj_slice added, gj_filed *how, gj_error *err)
 {
     const gj_sql_value key[] = { gj_sql_text(unit), gj_sql_int(record->year), gj_sql_text(record->sha256) };
     int64_t known, last;
@@ -153,7 +174,7 @@ static gj_status file(gj_ledger *ledger, const gj_record *record, gj_slice unit,
                          0, &last, err));
     *how = known ? GJ_FILED_KNOWN : GJ_FILED_NEW;
     if (!known)
-        GJ_TRY(add_all(ledger, record, unit, (int)last + 1, added, err));
+        GJ_TRY(add_all(ledger, arena, record, unit, (int)last + 1, added, err));
     return original.data ? gj_ledger_keep(ledger, record->sha256, original, err) : GJ_OK;
 }
 
@@ -164,7 +185,7 @@ gj_status gj_ledger_file(gj_ledger *ledger, gj_arena *arena, const gj_record *re
     *out = (gj_submission){ 0 };
     GJ_TRY(look_at(arena, record, &unit, err));
     GJ_TRY(gj_sql_begin(ledger->sql, err));
-    gj_status status = file(ledger, record, unit, original, added, how, err);
+    gj_status status = file(ledger, arena, record, unit, original, added, how, err);
     if (status == GJ_OK)
         status = gj_ledger_by_file(ledger, arena, unit, record->year, record->sha256, out, err);
     if (status != GJ_OK) {
@@ -205,5 +226,5 @@ gj_status gj_ledger_restore(gj_ledger *ledger, gj_arena *arena, const gj_record 
                        "the ledger has another submission of %.*s for %d as round %d; nothing was imported, use an "
                        "empty ledger",
                        GJ_ARG(record->name), record->year, round);
-    return c.found ? GJ_OK : add_all(ledger, record, unit, round, added, err);
+    return c.found ? GJ_OK : add_all(ledger, arena, record, unit, round, added, err);
 }

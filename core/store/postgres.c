@@ -87,14 +87,16 @@ static gj_status give_rows(postgres *p, const PGresult *result, gj_sql_row take,
     return GJ_OK;
 }
 
-static gj_status run(gj_sql *sql, const char *statement, const gj_sql_value *values, size_t count, gj_sql_row take,
-                     void *context, gj_error *err)
-{
-    postgres *p = (postgres *)sql;
+/* One row of values as libpq takes them. */
+typedef struct parameters {
     Oid types[GJ_STORE_COLUMNS];
     const char *data[GJ_STORE_COLUMNS];
     int lengths[GJ_STORE_COLUMNS], formats[GJ_STORE_COLUMNS];
     char numbers[GJ_STORE_COLUMNS][8];
+} parameters;
+
+static gj_status fill(parameters *q, const gj_sql_value *values, size_t count, gj_error *err)
+{
     if (count > GJ_STORE_COLUMNS)
         return gj_fail(err, GJ_INTERNAL, GJ_NOWHERE, "台账的语句值太多",
                        "a statement of the ledger has too many values");
@@ -102,21 +104,78 @@ static gj_status run(gj_sql *sql, const char *statement, const gj_sql_value *val
         const gj_sql_value *value = &values[i];
         if (value->text.len > GJ_STORE_VALUE)
             return gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "太大，台账放不下", "too large for the ledger");
-        put_int64(numbers[i], value->number);
-        formats[i] = 1;
-        types[i] = value->kind == GJ_SQL_INT ? OID_INT8 : value->kind == GJ_SQL_BYTES ? OID_BYTES : OID_TEXT;
-        lengths[i] = value->kind == GJ_SQL_INT ? 8 : (int)value->text.len;
-        data[i] = value->kind == GJ_SQL_NULL  ? NULL
-                  : value->kind == GJ_SQL_INT ? numbers[i]
-                                              : (value->text.data ? value->text.data : "");
+        put_int64(q->numbers[i], value->number);
+        q->formats[i] = 1;
+        q->types[i] = value->kind == GJ_SQL_INT ? OID_INT8 : value->kind == GJ_SQL_BYTES ? OID_BYTES : OID_TEXT;
+        q->lengths[i] = value->kind == GJ_SQL_INT ? 8 : (int)value->text.len;
+        q->data[i] = value->kind == GJ_SQL_NULL  ? NULL
+                     : value->kind == GJ_SQL_INT ? q->numbers[i]
+                                                 : (value->text.data ? value->text.data : "");
     }
-    PGresult *result = p->lib.execParams(p->connection, statement, (int)count, types, data, lengths, formats, 1);
+    return GJ_OK;
+}
+
+static gj_status run(gj_sql *sql, const char *statement, const gj_sql_value *values, size_t count, gj_sql_row take,
+                     void *context, gj_error *err)
+{
+    postgres *p = (postgres *)sql;
+    parameters q;
+    GJ_TRY(fill(&q, values, count, err));
+    PGresult *result =
+        p->lib.execParams(p->connection, statement, (int)count, q.types, q.data, q.lengths, q.formats, 1);
     ExecStatusType state = result ? p->lib.resultStatus(result) : PGRES_FATAL_ERROR;
     gj_status status = state == PGRES_COMMAND_OK || state == PGRES_TUPLES_OK
                            ? take ? give_rows(p, result, take, context, err) : GJ_OK
                            : refuse(p, result, err);
     p->lib.clear(result);
     return status;
+}
+
+/* The statement once, then each row, then the mark up to which the server answers. */
+static gj_status send_rows(postgres *p, const char *statement, const gj_sql_value *values, size_t width, size_t rows,
+                           gj_error *err)
+{
+    for (size_t i = 0; i < rows; i++) {
+        parameters q;
+        GJ_TRY(fill(&q, values + i * width, width, err));
+        if (i == 0 && !p->lib.sendPrepare(p->connection, "", statement, (int)width, q.types))
+            return refuse(p, NULL, err);
+        if (!p->lib.sendQueryPrepared(p->connection, "", (int)width, q.data, q.lengths, q.formats, 1))
+            return refuse(p, NULL, err);
+    }
+    return GJ_OK;
+}
+
+/* Up to the mark, whatever was sent: the answers to one statement end in NULL. The first failure is told; what follows it was not run. */
+static gj_status take_answers(postgres *p, size_t most, gj_error *err)
+{
+    gj_status status = GJ_OK;
+    for (size_t ended = 0; ended <= most;) {
+        PGresult *result = p->lib.getResult(p->connection);
+        ExecStatusType state = result ? p->lib.resultStatus(result) : PGRES_COMMAND_OK;
+        ended += result == NULL;
+        if (state != PGRES_COMMAND_OK && state != PGRES_PIPELINE_SYNC && status == GJ_OK)
+            status = refuse(p, result, err);
+        p->lib.clear(result);
+        if (state == PGRES_PIPELINE_SYNC)
+            return status;
+        if (!result && p->lib.status(p->connection) != CONNECTION_OK)
+            break;
+    }
+    return status != GJ_OK ? status : refuse(p, NULL, err);
+}
+
+static gj_status run_rows(gj_sql *sql, const char *statement, const gj_sql_value *values, size_t width, size_t rows,
+                          gj_error *err)
+{
+    postgres *p = (postgres *)sql;
+    if (!p->lib.enterPipelineMode(p->connection))
+        return refuse(p, NULL, err);
+    gj_status sent = send_rows(p, statement, values, width, rows, err);
+    gj_status status = p->lib.pipelineSync(p->connection) ? take_answers(p, rows + 1, sent == GJ_OK ? err : NULL)
+                                                          : refuse(p, NULL, sent == GJ_OK ? err : NULL);
+    (void)p->lib.exitPipelineMode(p->connection); /* fails where the connection is gone; then so does what follows */
+    return sent == GJ_OK ? status : sent;
 }
 
 static void close_postgres(gj_sql *sql)
@@ -130,6 +189,7 @@ static void close_postgres(gj_sql *sql)
 
 /* The lock's number is "gouji" in ASCII. It is let go at the end of the transaction, also when we are killed. */
 static const gj_sql_driver driver = { .run = run,
+                                      .run_rows = run_rows,
                                       .close = close_postgres,
                                       .begin = "BEGIN",
                                       .alone = "SELECT pg_advisory_xact_lock(444251597417)",

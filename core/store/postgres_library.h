@@ -17,6 +17,12 @@ typedef struct gj_postgres_library {
     __typeof__(PQsetNoticeProcessor) *setNoticeProcessor;
     __typeof__(PQfinish) *finish;
     __typeof__(PQexecParams) *execParams;
+    __typeof__(PQenterPipelineMode) *enterPipelineMode;
+    __typeof__(PQexitPipelineMode) *exitPipelineMode;
+    __typeof__(PQpipelineSync) *pipelineSync;
+    __typeof__(PQsendPrepare) *sendPrepare;
+    __typeof__(PQsendQueryPrepared) *sendQueryPrepared;
+    __typeof__(PQgetResult) *getResult;
     __typeof__(PQresultStatus) *resultStatus;
     __typeof__(PQresultErrorField) *resultErrorField;
     __typeof__(PQntuples) *ntuples;

@@ -61,6 +61,16 @@ gj_status gj_sql_run(gj_sql *sql, const char *statement, const gj_sql_value *val
     return sql->driver->run(sql, statement, values, count, take, context, err);
 }
 
+gj_status gj_sql_run_rows(gj_sql *sql, const char *statement, const gj_sql_value *values, size_t width, size_t rows,
+                          gj_error *err)
+{
+    for (size_t begin = 0; begin < rows; begin += GJ_STORE_BATCH) {
+        size_t count = rows - begin < GJ_STORE_BATCH ? rows - begin : GJ_STORE_BATCH;
+        GJ_TRY(sql->driver->run_rows(sql, statement, values + begin * width, width, count, err));
+    }
+    return GJ_OK;
+}
+
 static gj_status take_number(void *context, const gj_sql_value *columns, size_t count, gj_error *err)
 {
     (void)err;

@@ -68,6 +68,10 @@ bool gj_sql_is_sqlite(const gj_sql *sql);
 /** One statement; `take` may be NULL where no row is wanted. */
 GJ_MUST_USE gj_status gj_sql_run(gj_sql *sql, const char *statement, const gj_sql_value *values, size_t count,
                                  gj_sql_row take, void *context, gj_error *err);
+/** A statement that gives nothing, once for each of `rows` rows of `width` values, one row after another in `values`. As many calls of gj_sql_run, but it is prepared
+ *  once, and a server's answers are not waited for one by one. The first failure ends it; so it belongs into a transaction. */
+GJ_MUST_USE gj_status gj_sql_run_rows(gj_sql *sql, const char *statement, const gj_sql_value *values, size_t width,
+                                      size_t rows, gj_error *err);
 /** A statement that gives at most one number; `otherwise` where it gives none or NULL. */
 GJ_MUST_USE gj_status gj_sql_number(gj_sql *sql, const char *statement, const gj_sql_value *values, size_t count,
                                     int64_t otherwise, int64_t *out, gj_error *err);

@@ -7,6 +7,8 @@
 typedef struct gj_sql_driver {
     gj_status (*run)(gj_sql *sql, const char *statement, const gj_sql_value *values, size_t count, gj_sql_row take,
                      void *context, gj_error *err);
+    gj_status (*run_rows)(gj_sql *sql, const char *statement, const gj_sql_value *values, size_t width, size_t rows,
+                          gj_error *err); /* GJ_STORE_BATCH rows at most */
     void (*close)(gj_sql *sql);
     const char *begin, *alone, *begin_reading; /* `alone`: a second statement, or NULL */
 } gj_sql_driver;

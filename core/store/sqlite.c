@@ -129,18 +129,38 @@ static gj_status run_prepared(sqlite *s, sqlite3_stmt *statement, const gj_sql_v
     }
 }
 
+static gj_status prepare(sqlite *s, const char *text, const gj_sql_value *values, size_t count, sqlite3_stmt **out,
+                         gj_error *err)
+{
+    for (size_t i = 0; i < count; i++)
+        if (values[i].text.len > GJ_STORE_VALUE)
+            return gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "太大，台账放不下", "too large for the ledger");
+    int code = s->lib.prepare_v2(s->db, text, -1, out, NULL);
+    return code == SQLITE_OK ? GJ_OK : refuse(s, code, err);
+}
+
 static gj_status run(gj_sql *sql, const char *text, const gj_sql_value *values, size_t count, gj_sql_row take,
                      void *context, gj_error *err)
 {
     sqlite *s = (sqlite *)sql;
     sqlite3_stmt *statement = NULL;
-    for (size_t i = 0; i < count; i++)
-        if (values[i].text.len > GJ_STORE_VALUE)
-            return gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "太大，台账放不下", "too large for the ledger");
-    int code = s->lib.prepare_v2(s->db, text, -1, &statement, NULL);
-    if (code != SQLITE_OK)
-        return refuse(s, code, err);
+    GJ_TRY(prepare(s, text, values, count, &statement, err));
     gj_status status = run_prepared(s, statement, values, count, take, context, err);
+    (void)s->lib.finalize(statement);
+    return status;
+}
+
+static gj_status run_rows(gj_sql *sql, const char *text, const gj_sql_value *values, size_t width, size_t rows,
+                          gj_error *err)
+{
+    sqlite *s = (sqlite *)sql;
+    sqlite3_stmt *statement = NULL;
+    GJ_TRY(prepare(s, text, values, width * rows, &statement, err));
+    gj_status status = GJ_OK;
+    for (size_t i = 0; i < rows && status == GJ_OK; i++) {
+        status = run_prepared(s, statement, values + i * width, width, NULL, NULL, err);
+        (void)s->lib.reset(statement); /* what it has to say has been said */
+    }
     (void)s->lib.finalize(statement);
     return status;
 }
@@ -155,7 +175,7 @@ static void close_sqlite(gj_sql *sql)
 }
 
 const gj_sql_driver gj_sqlite_driver = {
-    .run = run, .close = close_sqlite, .begin = "BEGIN IMMEDIATE", .begin_reading = "BEGIN"
+    .run = run, .run_rows = run_rows, .close = close_sqlite, .begin = "BEGIN IMMEDIATE", .begin_reading = "BEGIN"
 };
 
 static gj_status take_nothing(void *context, const gj_sql_value *columns, size_t count, gj_error *err)

@@ -16,6 +16,7 @@ typedef struct gj_sqlite_library {
     __typeof__(sqlite3_limit) *limit;
     __typeof__(sqlite3_prepare_v2) *prepare_v2;
     __typeof__(sqlite3_step) *step;
+    __typeof__(sqlite3_reset) *reset;
     __typeof__(sqlite3_finalize) *finalize;
     __typeof__(sqlite3_bind_parameter_name) *bind_parameter_name;
     __typeof__(sqlite3_bind_null) *bind_null;

@@ -217,6 +217,39 @@ static void statements(void **state)
     gj_sql_close(sql);
 }
 
+/* More rows than go at once; one that is refused leaves those before it to the transaction. */
+static void many_rows(void **state)
+{
+    (void)state;
+    gj_slice path = gj_arena_format(arena, "%s/rows.db", folder);
+    gj_sql_value values[2 * (GJ_STORE_BATCH + 7)];
+    size_t count = GJ_STORE_BATCH + 7;
+    gj_sql *sql = NULL;
+    int64_t sum;
+    static const char insert[] = "INSERT INTO t VALUES ($1, $2)";
+    for (size_t i = 0; i < count; i++) {
+        values[2 * i] = gj_sql_int((int64_t)i + 1);
+        values[2 * i + 1] = i % 2 ? gj_sql_text(GJ_LIT("甲")) : gj_sql_optional((gj_slice){ NULL, 0 });
+    }
+    assert_int_equal(gj_sql_open(path, GJ_SQL_CREATE, &sql, &err), GJ_OK);
+    assert_int_equal(gj_sql_run(sql, "CREATE TABLE t (a BIGINT UNIQUE, b TEXT)", NULL, 0, NULL, NULL, &err), GJ_OK);
+    assert_int_equal(gj_sql_run_rows(sql, insert, values, 2, count, &err), GJ_OK);
+    assert_int_equal(gj_sql_run_rows(sql, insert, values, 2, 0, &err), GJ_OK);
+    assert_int_equal(gj_sql_number(sql, "SELECT sum(a) + count(b) FROM t", NULL, 0, 0, &sum, &err), GJ_OK);
+    assert_int_equal(sum, count * (count + 1) / 2 + count / 2);
+    assert_int_equal(gj_sql_run(sql, "DELETE FROM t", NULL, 0, NULL, NULL, &err), GJ_OK);
+    values[2 * (count - 2)] = gj_sql_int(1);
+    assert_int_equal(gj_sql_begin(sql, &err), GJ_OK);
+    assert_int_equal(gj_sql_run_rows(sql, insert, values, 2, count, &err), GJ_IO);
+    gj_sql_rollback(sql);
+    assert_int_equal(gj_sql_number(sql, "SELECT count(*) FROM t", NULL, 0, 0, &sum, &err), GJ_OK);
+    assert_int_equal(sum, 0);
+    assert_int_equal(gj_sql_run_rows(sql, "INSERT INTO t VALUES ($2, $1)", values, 2, 1, &err), GJ_INTERNAL);
+    values[1] = gj_sql_text((gj_slice){ folder, GJ_STORE_VALUE + 1 });
+    assert_int_equal(gj_sql_run_rows(sql, insert, values, 2, 1, &err), GJ_LIMIT);
+    gj_sql_close(sql);
+}
+
 static void addresses(void **state)
 {
     (void)state;
@@ -417,10 +450,15 @@ static void base64(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(rounds_of_a_unit), cmocka_unit_test(records_that_cannot_be_filed),
-        cmocka_unit_test(statements),       cmocka_unit_test(addresses),
-        cmocka_unit_test(migrations),       cmocka_unit_test(progress_of_findings),
-        cmocka_unit_test(transfer),         cmocka_unit_test(lines_of_a_file),
+        cmocka_unit_test(rounds_of_a_unit),
+        cmocka_unit_test(records_that_cannot_be_filed),
+        cmocka_unit_test(statements),
+        cmocka_unit_test(many_rows),
+        cmocka_unit_test(addresses),
+        cmocka_unit_test(migrations),
+        cmocka_unit_test(progress_of_findings),
+        cmocka_unit_test(transfer),
+        cmocka_unit_test(lines_of_a_file),
         cmocka_unit_test(base64),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
