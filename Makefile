@@ -168,8 +168,8 @@ docs: all        ## docs/rules/ from what the rules say of themselves
 lint:            ## layers, banned functions, formatting, luacheck, clang with our warnings
 	@tools/lint
 
-oom: $(BUILD)/tests/oom/sweep  ## fail every allocation in turn
-	@tests/suites/oom
+oom: $(BUILD)/tests/oom/sweep $(BUILD)/tests/oom/sweep_collection  ## fail every allocation in turn
+	@tests/suites/oom && tests/suites/oom-collection
 
 # One file a process: in clang 14 what the analyzer says of a file depends on those before it. TIDY_CHECKS narrows .clang-tidy.
 POPPLER_SOURCES := core/read/pdf_poppler.c core/read/poppler_library.c

@@ -68,9 +68,7 @@ static void unit_names(gj_sheet *s, const gj_collected *collected, const gj_coll
     gj_buffer_init(&names, 0);
     for (size_t i = 0; i < f->unit_count; i++)
         gj_buffer_format(&names, "%s%.*s", i ? "；" : "", GJ_ARG(collected->collection->units[f->units[i]].name));
-    if (names.failed)
-        s->failed = names.failed;
-    gj_sheet_text(s, gj_buffer_slice(&names));
+    gj_sheet_built(s, &names);
     gj_buffer_free(&names);
 }
 
@@ -129,6 +127,14 @@ static void findings_rows(gj_sheet *s, const gj_collected *collected, const gj_s
 
 /* Figures */
 
+static void name_of_figure(gj_sheet *s, const gj_form_table *form, size_t row, size_t column, gj_buffer *room)
+{
+    gj_words name = gj_word_figure(form, row, column, room);
+    if (s->failed == GJ_OK)
+        s->failed = room->failed;
+    gj_sheet_text(s, gj_say(name, s->lang));
+}
+
 static void figure(gj_sheet *s, const gj_collection *c, const gj_member *member, const gj_record_table *table,
                    size_t index)
 {
@@ -143,11 +149,8 @@ static void figure(gj_sheet *s, const gj_collection *c, const gj_member *member,
     gj_buffer_init(&path, 0);
     gj_buffer_format(&path, "%.*s.%.*s.%.*s", GJ_ARG(table->form->key), GJ_ARG(table->form->rows[row].key),
                      GJ_ARG(table->form->columns[column].key));
-    gj_sheet_text(s, gj_buffer_slice(&path));
-    gj_words name = gj_word_figure(table->form, row, column, &path);
-    gj_sheet_text(s, gj_say(name, s->lang));
-    if (path.failed)
-        s->failed = path.failed;
+    gj_sheet_built(s, &path);
+    name_of_figure(s, table->form, row, column, &path);
     gj_buffer_free(&path);
     gj_sheet_text(s, gj_slice_of(states[cell->kind][s->lang == GJ_EN]));
     if (gj_record_cell_known(cell))
@@ -189,8 +192,8 @@ static void rollup_rows(gj_sheet *s, const gj_collected *collected, const gj_sho
         gj_buffer_clear(&room);
         gj_buffer_format(&room, "%.*s.%.*s.%.*s", GJ_ARG(form->key), GJ_ARG(form->rows[cell->row].key),
                          GJ_ARG(form->columns[cell->column].key));
-        gj_sheet_text(s, gj_buffer_slice(&room));
-        gj_sheet_text(s, gj_say(gj_word_figure(form, cell->row, cell->column, &room), s->lang));
+        gj_sheet_built(s, &room);
+        name_of_figure(s, form, cell->row, cell->column, &room);
         if (gj_record_cell_known(cell->cell))
             gj_sheet_decimal(s, cell->cell->value);
         else
@@ -207,8 +210,6 @@ static void rollup_rows(gj_sheet *s, const gj_collected *collected, const gj_sho
                       cell->explained_by == GJ_NOT_FOUND ? (gj_slice){ NULL, 0 } : c->units[cell->explained_by].name);
         gj_sheet_end(s);
     }
-    if (room.failed)
-        s->failed = room.failed;
     gj_buffer_free(&room);
 }
 

@@ -28,10 +28,8 @@ static void pair_fields(gj_sheet *s, const gj_collection *c, const gj_copy_pair 
         gj_buffer_format(&parts, "%s%.*s", parts.len ? "；" : "", GJ_ARG(word));
         most = own > most ? own : most;
     }
-    gj_sheet_text(s, gj_buffer_slice(&parts));
+    gj_sheet_built(s, &parts);
     likeness(s, most);
-    if (parts.failed)
-        s->failed = parts.failed;
     gj_buffer_free(&parts);
 }
 

@@ -9,6 +9,13 @@ void gj_sheet_text(gj_sheet *s, gj_slice text)
     s->column++;
 }
 
+void gj_sheet_built(gj_sheet *s, const gj_buffer *text)
+{
+    if (s->failed == GJ_OK)
+        s->failed = text->failed;
+    gj_sheet_text(s, gj_buffer_slice(text));
+}
+
 void gj_sheet_word(gj_sheet *s, const char *zh, const char *en)
 {
     gj_sheet_text(s, gj_slice_of(GJ_PICK(s->lang, zh, en)));

@@ -35,6 +35,8 @@ struct gj_sheet {
 /** Write the head; the other members are set. */
 void gj_sheet_head(gj_sheet *sheet);
 void gj_sheet_text(gj_sheet *sheet, gj_slice text);
+/** A text that was put together; its failure is the sheet's. */
+void gj_sheet_built(gj_sheet *s, const gj_buffer *text);
 /** A word of our own. */
 void gj_sheet_word(gj_sheet *sheet, const char *zh, const char *en);
 void gj_sheet_count(gj_sheet *sheet, size_t value);

@@ -2,15 +2,10 @@
  * Word, and `gouji new`. Of a PDF what we make of its pages is swept, and not what poppler does before: GLib aborts when memory runs out (the worker
  * process bounds that).
  *
- * This program defines malloc itself, so that the libraries' allocations count too. Each attempt runs in a child, which starts from the
- * same state; it must end with an error, or with the same result as without the fault, or with a rule that says it did not run: never with a
+ * Each attempt (failing.h) must end with an error, or with the same result as without the fault, or with a rule that says it did not run: never with a
  * crash, a leak or a result that silently differs. Usage: sweep FIXTURE[:LAST-YEAR'S]… [new]; prints N passed, N failed.
  */
-#include <errno.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#include "failing.h"
 
 #include "../../core/base/file.h"
 #include "../../core/cli/cli.h"
@@ -22,68 +17,6 @@
 #include "../../core/show/docx.h"
 #include "../../core/show/report_json.h"
 #include "../../core/show/report_markdown.h"
-
-extern void *__libc_malloc(size_t);
-extern void *__libc_calloc(size_t, size_t);
-extern void *__libc_realloc(void *, size_t);
-extern void __libc_free(void *);
-
-static struct {
-    bool armed, persistent;
-    size_t countdown, fired, calls;
-    size_t live; /* blocks handed out and not freed */
-} shim;
-
-static bool refuse(void)
-{
-    if (!shim.armed)
-        return false;
-    shim.calls++;
-    if (shim.countdown > 1) {
-        shim.countdown--;
-        return false;
-    }
-    if (shim.countdown == 0 && !shim.persistent)
-        return false;
-    shim.countdown = 0;
-    shim.fired++;
-    errno = ENOMEM;
-    return true;
-}
-
-void *malloc(size_t size);
-void *calloc(size_t count, size_t size);
-void *realloc(void *block, size_t size);
-void free(void *block);
-
-void *malloc(size_t size)
-{
-    void *block = refuse() ? NULL : __libc_malloc(size);
-    shim.live += block != NULL;
-    return block;
-}
-
-void *calloc(size_t count, size_t size)
-{
-    void *block = refuse() ? NULL : __libc_calloc(count, size);
-    shim.live += block != NULL;
-    return block;
-}
-
-void *realloc(void *block, size_t size)
-{
-    if (!block)
-        return malloc(size);
-    return refuse() ? NULL : __libc_realloc(block, size);
-}
-
-void free(void *block)
-{
-    shim.live -= block != NULL;
-    __libc_free(block);
-}
-
-enum verdict { FINE = 0, NO_FAULT = 10, LEAK = 11, DIFFERENT = 12 };
 
 typedef struct subject {
     gj_ruleset *ruleset; /* NULL: loading is what is tried */
@@ -270,10 +203,7 @@ static enum verdict try_load(void)
 static int attempt(const subject *s, size_t n, bool persistent)
 {
     size_t before = shim.live;
-    shim.countdown = n;
-    shim.persistent = persistent;
-    shim.fired = shim.calls = 0;
-    shim.armed = true;
+    failing_arm(n, persistent);
     if (s->command) {
         enum verdict ended = try_command(s);
         return (int)(ended == FINE && !shim.fired ? NO_FAULT : ended);
@@ -294,36 +224,14 @@ static int attempt(const subject *s, size_t n, bool persistent)
     return shim.fired ? FINE : NO_FAULT;
 }
 
-/* Fail allocation 1, 2, 3 … until a run meets no fault. */
+static int attempt_any(const void *context, size_t n, bool persistent)
+{
+    return attempt(context, n, persistent);
+}
+
 static void sweep(const subject *s, const char *what, bool persistent, size_t *passed, size_t *failed)
 {
-    for (size_t n = s->first + 1;; n++) {
-        int state = 0;
-        (void)fflush(NULL);
-        pid_t child = fork();
-        if (child == 0)
-            _exit(attempt(s, n, persistent));
-        if (child < 0 || waitpid(child, &state, 0) != child) {
-            (void)printf("%s: cannot fork\n", what);
-            (*failed)++;
-            return;
-        }
-        if (WIFEXITED(state) && WEXITSTATUS(state) == NO_FAULT)
-            return;
-        if (WIFEXITED(state) && WEXITSTATUS(state) == FINE) {
-            (*passed)++;
-            continue;
-        }
-        (*failed)++;
-        (void)printf("%s: allocation %zu failed%s: %s %d\n", what, n, persistent ? " and all after it" : "",
-                     WIFSIGNALED(state)                ? "killed by signal"
-                     : WEXITSTATUS(state) == LEAK      ? "leak"
-                     : WEXITSTATUS(state) == DIFFERENT ? "a silently different result"
-                                                       : "exit",
-                     WIFSIGNALED(state) ? WTERMSIG(state) : WEXITSTATUS(state));
-        if (*failed > 20)
-            return;
-    }
+    failing_sweep(s, attempt_any, what, (failing_plan){ s->first, 0, 1 }, persistent, passed, failed);
 }
 
 static bool prepare_pdf(subject *s, gj_arena *arena, const char *path)
@@ -377,9 +285,7 @@ static bool prepare(subject *s, gj_arena *arena, const char *path)
 /* How many allocations loading the ruleset takes. */
 static size_t load_calls(void)
 {
-    shim.countdown = shim.calls = 0;
-    shim.persistent = false;
-    shim.armed = true;
+    failing_arm(0, false);
     (void)try_load();
     return shim.calls;
 }
