@@ -3,7 +3,7 @@
 All is clean when it is made: every unit reports once and in time, this year's figures follow from last year's, and the total is the sum. What a test plants is
 its own business: it changes reports before `write` and files after it.
 """
-import copy
+import functools
 import importlib.machinery
 import importlib.util
 import json
@@ -11,20 +11,23 @@ import os
 import random
 from xml.sax.saxutils import escape
 
+from . import county_words
 from .bodies import Body
 from .form import html
 from .reports import SIZES, one
 
 LEVELS = ["township"] * 5 + ["subdistrict"] * 2 + ["department"] * 3
-LAYOUTS = ["pipe", "json", "page", "docx", "html"]
+LAYOUTS = ["pipe", "json", "page", "docx", "html", "text"]
 WORDS = {"township": "乡镇", "subdistrict": "街道", "county": "县级"}
 KINDS = {"government": "政府", "department": "部门", "other": "其他"}
 
 
-def _docx():
-    path = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "make-docx")
-    loader = importlib.machinery.SourceFileLoader("make_docx", path)
-    module = importlib.util.module_from_spec(importlib.util.spec_from_loader("make_docx", loader))
+@functools.cache
+def _writers():
+    """tools/make-text, and with it tools/make-docx."""
+    path = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "make-text")
+    loader = importlib.machinery.SourceFileLoader("make_text", path)
+    module = importlib.util.module_from_spec(importlib.util.spec_from_loader("make_text", loader))
     loader.exec_module(module)
     return module
 
@@ -55,6 +58,13 @@ def page(report):
     return "\n".join(lines + ["</body></html>"]) + "\n"
 
 
+def follows(before, report):
+    """Whether a year follows the other without anything that asks to be explained: as much published, and cases that were pending told of."""
+    items = [next(f.value for f in r.figures if f.name == "items") for r in (before, report)]
+    vanished = any(group["pending"] and not report.tables["disputes"][key]["total"] for key, group in before.tables["disputes"].items())
+    return max(items) < 1.7 * min(items) and not vanished
+
+
 class Unit:
     def __init__(self, rng, index, year):
         level = LEVELS[index % len(LEVELS)]
@@ -62,8 +72,13 @@ class Unit:
             self.body = Body(rng, level, rng.choice(SIZES[level]), index)
             if not (self.body.kind == "department" and self.body.enforces and rng.random() < 0.5):
                 break
+        self.body.problems = county_words.problems(rng, level)
         self.before = one(rng, self.body, year - 1, "pipe")
         self.report = one(rng, self.body, year, "pipe", self.before)
+        while not follows(self.before, self.report):
+            self.report = one(rng, self.body, year, "pipe", self.before)
+        for report in (self.before, self.report):
+            report.text["overview"].append(county_words.customs(rng))
         self.layout = LAYOUTS[index % len(LAYOUTS)]
         self.signed = f"{year + 1}年1月{10 + index % 15}日"
         self.files = []
@@ -76,8 +91,8 @@ class Unit:
 class County:
     def __init__(self, seed, count, year=2024):
         rng = random.Random(f"county/{seed}")
-        self.year, self.name = year, "虚岭县人民政府"
-        self.units, told = [], set()
+        self.seed, self.year, self.name = seed, year, "虚岭县人民政府"
+        self.units, self.newcomers, told = [], [], set()
         for index in range(count):
             unit = Unit(rng, index, year)
             while frozenset(unit.report.problems) in told: # two units that tell the same problems would be a copy
@@ -87,7 +102,18 @@ class County:
         names = [unit.name for unit in self.units]
         assert len(set(names)) == count, "names repeat"
         self.roster = [self.line(unit) for unit in self.units]
-        self.total = self.sum()
+        self.report = self.whole(rng)
+
+    @property
+    def total(self):
+        return self.report.tables
+
+    def whole(self, rng):
+        """The county's own report: its figures are its units' sums."""
+        body = Body(rng, "county", "large")
+        body.name, body.makes_regulations = self.name, False
+        body.fee_yuan, body.sends_fee_notices = 0, False
+        return one(rng, body, self.year, "json", sheets=self.sum())
 
     def line(self, unit):
         body = unit.body
@@ -116,15 +142,8 @@ class County:
             name += ".html"
             report.text["other"] = report.text.get("other", []) + report.tail
             text = page(report)
-        elif unit.layout == "docx":
-            source = f"{folder}/.{number:03}.md"
-            with open(source, "w", encoding="utf-8") as file:
-                file.write(report.to_markdown())
-            docx = _docx()
-            with open(name + ".docx", "wb") as file:
-                file.write(docx.package(docx.plain(docx.read_markdown(os.path.abspath(source)))))
-            os.remove(source)
-            unit.files.append(name + ".docx")
+        elif unit.layout in ("docx", "text"):
+            unit.files.append(self.write_blocks(name, unit))
             return
         else:
             report.layout = unit.layout
@@ -134,22 +153,34 @@ class County:
             file.write(text)
         unit.files.append(name)
 
+    def write_blocks(self, name, unit):
+        """As a Word document, or as text with tables laid out by blanks in the encoding of an old office."""
+        writers, source = _writers(), f"{name}.source"
+        with open(source, "w", encoding="utf-8") as file:
+            file.write(unit.report.to_markdown())
+        blocks = writers.docx.read_markdown(os.path.abspath(source))
+        os.remove(source)
+        if unit.layout == "docx":
+            target, content = name + ".docx", writers.docx.package(writers.docx.plain(blocks))
+        else:
+            target = name + ".txt"
+            content = "\r\n\r\n".join(writers.aligned(b[1]) if b[0] == "t" else b[-1] for b in blocks).encode("gb18030")
+        with open(target, "wb") as file:
+            file.write(content)
+        return target
+
     def write(self, folder):
-        """folder/now, folder/before, folder/roster.csv, folder/total.json"""
+        """folder/now, folder/before, folder/roster.csv, folder/total.json. Last year's report of `newcomers` is not there."""
         for name in ("now", "before"):
             os.makedirs(f"{folder}/{name}", exist_ok=True)
         for number, unit in enumerate(self.units):
             self.write_unit(f"{folder}/now", unit, number)
-            with open(f"{folder}/before/{number:03}.md", "w", encoding="utf-8") as file:
-                file.write(unit.before.to_markdown())
+            if unit not in self.newcomers:
+                with open(f"{folder}/before/{number:03}.md", "w", encoding="utf-8") as file:
+                    file.write(unit.before.to_markdown())
         self.write_roster(f"{folder}/roster.csv")
         with open(f"{folder}/total.json", "w", encoding="utf-8") as file:
-            json.dump(self.total_report(), file, ensure_ascii=False)
-
-    def total_report(self):
-        return {"schema": "gouji/report@1", "form": "2021", "title": f"{self.name}{self.year}年政府信息公开工作年度报告", "year": self.year,
-                "issuer": {"name": self.name, "level": "county", "kind": "government", "scope": "aggregate"}, "published": f"{self.year + 1}-03-20",
-                "sections": {"overview": {"title": "一、总体情况", "text": ["全县汇总。"]}}, "tables": copy.deepcopy(self.total)}
+            file.write(self.report.to_json())
 
     def write_roster(self, path, encoding="utf-8-sig"):
         heads = list(self.roster[0])

@@ -67,10 +67,10 @@ class Report:
         return self.to_json() if self.layout == "json" else self.to_markdown()
 
 
-def one(rng, body, year, layout, last=None):
-    """The report of a body for a year; `last`: the one of the year before, which figures and problems continue."""
-    form = "2019" if year <= 2020 else "2021"
-    sheets = tables(rng, body, form, last and last.tables)
+def one(rng, body, year, layout, last=None, sheets=None, form=None):
+    """The report of a body for a year; `last`: the one of the year before, which figures and problems continue; `sheets`: figures that are given."""
+    form = form or ("2019" if year <= 2020 else "2021")
+    sheets = sheets or tables(rng, body, form, last and last.tables)
     values = narrative.quantities(rng, body, year, sheets)
     title = rng.choice(TITLES).format(name=body.name, year=year)
     writer = narrative.Writer(rng, {**values, "title": title})
