@@ -156,9 +156,10 @@
     (128 * GJ_KIB) /* of one report's paragraphs in its facts record; that the rest is missing is said */
 #define GJ_MAX_RECORD (8 * GJ_MIB) /* one line of a facts file */
 
-#define GJ_MAX_FACTS (1024 * GJ_MIB)  /* one facts file */
-#define GJ_MAX_ROSTER (16 * GJ_MIB)   /* one roster */
-#define GJ_MAX_TEMPLATE (64 * GJ_KIB) /* of a notice's template */
+#define GJ_MAX_FACTS (1024 * GJ_MIB)    /* one facts file */
+#define GJ_MAX_ROSTER (16 * GJ_MIB)     /* one roster */
+#define GJ_MAX_PATH_LIST (256 * GJ_MIB) /* one list of paths */
+#define GJ_MAX_TEMPLATE (64 * GJ_KIB)   /* of a notice's template */
 #define GJ_MAX_CSV_ROWS 100000
 #define GJ_MAX_CSV_FIELDS 256
 #define GJ_COLLECT_STEPS 20000 /* VM instructions of one collection rule for each report, beside GJ_LUA_RULE_STEPS */

@@ -186,7 +186,7 @@ static int finish(run *r)
 
 int gj_run_plan(gj_plan *plan, gj_outputs *outputs, size_t workers)
 {
-    plan->records = outputs->facts.fd >= 0;
+    plan->records = outputs->facts.fd >= 0 || outputs->facts_out;
     for (size_t i = 0; i < outputs->count; i++)
         plan->facsimile = plan->facsimile || outputs->items[i].shower.format->facsimile;
     gj_error err = { 0 };

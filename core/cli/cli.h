@@ -39,6 +39,7 @@ typedef enum gj_option_id {
     GJ_OPT_PROFILE,
     GJ_OPT_PRIOR,
     GJ_OPT_FACTS,
+    GJ_OPT_PATHS_FROM,
     GJ_OPT_ROSTER,
     GJ_OPT_AGGREGATE,
     GJ_OPT_OUT,
@@ -111,6 +112,10 @@ void gj_print_usage(gj_lang lang);
 
 /** zh or en by --lang, else by LC_ALL, LC_MESSAGES, LANG, else zh. */
 gj_lang gj_default_lang(void);
+
+/** --paths-from: the paths of a list, after those given as arguments. One a line, or ended by NUL bytes where the list holds any, as
+ *  `find -print0` writes; empty lines are none. False after complaining. */
+bool gj_add_listed_paths(gj_invocation *invocation);
 
 /** "gouji: …" to stderr in the invocation's language. */
 void gj_complain(const gj_invocation *invocation, const char *zh, const char *en, ...)

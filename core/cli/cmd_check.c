@@ -70,6 +70,8 @@ int gj_run_check(gj_invocation *invocation)
     gj_outputs outputs = { 0 };
     gj_show_options options;
     size_t workers = 1;
+    if (!gj_add_listed_paths(invocation))
+        return GJ_EXIT_USAGE;
     int code = gj_plan_make(invocation, &plan);
     if (code == GJ_EXIT_CLEAN &&
         (!show_options(invocation, &plan, &options) || !gj_worker_count(invocation, plan.walked.file_count, &workers)))

@@ -104,7 +104,8 @@ int gj_run_collect(gj_invocation *invocation)
 {
     gj_sources sources;
     int format = gj_choose(invocation, GJ_OPT_COLLECTED, gj_option_words[GJ_OPT_COLLECTED], 0);
-    int code = format < 0 || !gj_dated(invocation, GJ_OPT_DUE) ? GJ_EXIT_USAGE : GJ_EXIT_CLEAN;
+    int code = format < 0 || !gj_dated(invocation, GJ_OPT_DUE) || !gj_add_listed_paths(invocation) ? GJ_EXIT_USAGE
+                                                                                                   : GJ_EXIT_CLEAN;
     if (code != GJ_EXIT_CLEAN)
         return code;
     code = gj_sources_open(&sources, invocation, true);

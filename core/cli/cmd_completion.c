@@ -5,7 +5,7 @@
 static bool takes_files(gj_option_id id)
 {
     return id == GJ_OPT_PRIOR || id == GJ_OPT_RULES || id == GJ_OPT_WITH || id == GJ_OPT_CONFIG ||
-           id == GJ_OPT_OUTPUT || id == GJ_OPT_FACTS;
+           id == GJ_OPT_OUTPUT || id == GJ_OPT_FACTS || id == GJ_OPT_PATHS_FROM;
 }
 
 static bool takes_rules(gj_option_id id)

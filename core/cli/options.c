@@ -39,6 +39,8 @@ const gj_option gj_options[GJ_OPT_COUNT] = {
       "last year's report or a folder of them (those checked are found)", true },
     { GJ_OPT_FACTS, "facts", 0, "FILE.jsonl", "每份报告写一行事实记录，供 collect 汇总",
       "write a facts record of each report, for collect", false },
+    { GJ_OPT_PATHS_FROM, "paths-from", 0, "FILE", "另从此文件读取路径，一行一个（- 为标准输入）",
+      "more paths from this file, one a line (- is standard input)", false },
     { GJ_OPT_ROSTER, "roster", 0, "FILE.csv", "应报单位名册：单位名称、别名、级别、类型、截止日期…",
       "the units that must report: name, aliases, level …", false },
     { GJ_OPT_AGGREGATE, "aggregate", 0, "FILE", "汇总报告：其各数应为各单位之和",

@@ -104,6 +104,23 @@ bool gj_outputs_into(gj_outputs *outputs, gj_invocation *invocation, const char 
     return true;
 }
 
+static bool is_stdout(const char *path)
+{
+    return strcmp(path, "-") == 0;
+}
+
+/* Whether nothing but the facts goes to standard output; complains. */
+static bool only_files(const gj_outputs *outputs)
+{
+    for (size_t i = 0; i < outputs->count; i++)
+        if (!outputs->items[i].path) {
+            gj_complain(outputs->invocation, "事实记录已经写到标准输出；其他格式请写成 -f 格式=文件",
+                        "the facts go to standard output; write other formats as -f FORMAT=FILE");
+            return false;
+        }
+    return true;
+}
+
 /* --facts; false after complaining. */
 static bool open_facts(gj_outputs *outputs)
 {
@@ -111,6 +128,10 @@ static bool open_facts(gj_outputs *outputs)
     gj_error err = { 0 };
     if (!path)
         return true;
+    if (is_stdout(path)) {
+        outputs->facts_out = true;
+        return outputs->count == 0 || only_files(outputs);
+    }
     for (size_t i = 0; i < outputs->count; i++)
         if (outputs->items[i].path && strcmp(outputs->items[i].path, path) == 0) {
             gj_complain(outputs->invocation, "两种输出写到同一个文件：%s", "two outputs go to the same file: %s", path);
@@ -126,6 +147,10 @@ static bool open_facts(gj_outputs *outputs)
 static void add_fact(gj_outputs *outputs, const gj_result *result)
 {
     gj_error err = { 0 };
+    if (outputs->facts_out) {
+        outputs->facts_out = gj_print(outputs->invocation, result->record);
+        outputs->failed = outputs->failed || !outputs->facts_out;
+    }
     if (outputs->facts.fd < 0 || gj_writer_add(&outputs->facts, result->record, &err) == GJ_OK)
         return;
     (void)gj_complain_error(outputs->invocation, &err);
@@ -149,7 +174,9 @@ bool gj_outputs_open(gj_outputs *outputs, gj_invocation *invocation, const gj_sh
     for (size_t i = 0; i < invocation->counts[GJ_OPT_FORMAT]; i++)
         if (!open_one(outputs, invocation->many[GJ_OPT_FORMAT][i], options))
             return false;
-    if ((outputs->count == 0 && !open_one(outputs, "text", options)) || !open_facts(outputs))
+    const char *facts = invocation->values[GJ_OPT_FACTS];
+    if ((outputs->count == 0 && !(facts && is_stdout(facts)) && !open_one(outputs, "text", options)) ||
+        !open_facts(outputs))
         return false;
     begin_all(outputs);
     return true;

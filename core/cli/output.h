@@ -19,6 +19,7 @@ typedef struct gj_outputs {
     size_t count;
     gj_buffer buffer;
     gj_writer facts; /* of --facts; fd -1: none */
+    bool facts_out;  /* --facts - */
     bool failed;     /* some output could not be written; said once, the others go on */
 } gj_outputs;
 

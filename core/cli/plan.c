@@ -211,7 +211,7 @@ int gj_plan_make(gj_invocation *invocation, gj_plan *plan)
     *plan = (gj_plan){ .invocation = invocation };
     gj_error err = { 0 };
     config_list known = { 0 };
-    if (invocation->path_count == 0) {
+    if (invocation->path_count == 0 && !invocation->values[GJ_OPT_PATHS_FROM]) {
         gj_complain(invocation, "请给出要检查的文件或文件夹，如：%s", "name the files or folders to check, such as: %s",
                     invocation->command->example);
         return GJ_EXIT_USAGE;
@@ -241,7 +241,7 @@ int gj_plan_make(gj_invocation *invocation, gj_plan *plan)
         return GJ_EXIT_USAGE;
     if (collect_exceptions(plan, &known) != GJ_OK)
         return GJ_EXIT_BROKEN;
-    if (plan->walked.file_count == 0)
+    if (plan->walked.file_count == 0 && invocation->path_count) /* an empty list is a share without work */
         return nothing_to_check(plan);
     digest_configs(plan, &known);
     if (gj_record_arguments(invocation, &plan->arguments, &plan->argument_count) != GJ_OK)

@@ -1,8 +1,8 @@
 #include "record.h"
 
-/* How results are shown; and the date, which tool.today tells. */
-static const gj_option_id manner[] = { GJ_OPT_FORMAT, GJ_OPT_FACTS, GJ_OPT_SHOW,  GJ_OPT_JOBS, GJ_OPT_COLOR,
-                                       GJ_OPT_QUIET,  GJ_OPT_LANG,  GJ_OPT_TODAY, GJ_OPT_HELP };
+/* How results are shown; the date, which tool.today tells; and where paths come from, for they are there themselves. */
+static const gj_option_id manner[] = { GJ_OPT_FORMAT, GJ_OPT_FACTS, GJ_OPT_PATHS_FROM, GJ_OPT_SHOW,  GJ_OPT_JOBS,
+                                       GJ_OPT_COLOR,  GJ_OPT_QUIET, GJ_OPT_LANG,       GJ_OPT_TODAY, GJ_OPT_HELP };
 
 static bool is_manner(gj_option_id id)
 {

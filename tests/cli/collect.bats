@@ -164,3 +164,32 @@ told() { jq -r '.findings[] | "\(.rule) \(.outcome) \(.units | join(","))"' <<<"
 	! grep -q 11010519491231002X private.jsonl
 	grep -q 'PRV-001' private.jsonl
 }
+
+@test "--facts - writes records and nothing else to standard output" {
+	gouji check -q --facts all.jsonl clean.md missing.md >/dev/null || true
+	gouji check --facts - clean.md missing.md >out.jsonl || [ $? -eq 3 ]
+	cmp out.jsonl all.jsonl
+	gouji check --facts - -f json=all.json clean.md >out.jsonl
+	[ "$(jq -r '.reports[0].path' all.json)" = "$(jq -r .path out.jsonl)" ]
+	run gouji check --facts - -f json clean.md
+	[ "$status" -eq 2 ]
+	has "事实记录已经写到标准输出"
+}
+
+@test "--paths-from: lines, lines of Windows, or NUL bytes; an empty list is a share without work" {
+	towns
+	run gouji check -q -f json --today 2025-04-10 total.json county/a.md county/b.md
+	for list in 'county/a.md\n\ncounty/b.md\n' 'county/a.md\r\ncounty/b.md' 'county/a.md\0county/b.md\0'; do
+		diff <(printf "$list" | gouji check -q -f json --today 2025-04-10 --paths-from - total.json) <(printf '%s\n' "$output")
+	done
+	printf 'county\ntotal.json\n' >list
+	diff <(gouji collect --paths-from list -f json --today 2025-04-10) <(gouji collect county total.json -f json --today 2025-04-10)
+	: >list
+	run gouji check --facts - --paths-from list
+	[ "$status" -eq 0 ] && [ -z "$output" ]
+	run gouji collect --paths-from list
+	[ "$status" -eq 2 ]
+	run gouji check --paths-from nowhere.txt
+	[ "$status" -eq 2 ]
+	has "没有这个文件：nowhere.txt"
+}
