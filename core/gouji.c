@@ -171,10 +171,12 @@ gj_status gj_check(gj_arena *arena, gj_ruleset *ruleset, gj_slice path, gj_slice
     if (status != GJ_OK)
         return status;
     (*out)->path = path;
-    gj_digest_of(bytes, (*out)->sha256);
+    if (!options->undigested)
+        gj_digest_of(bytes, (*out)->sha256);
     if (report && report->prior) {
         (*out)->prior = (gj_prior_ref){ .chosen = options->prior->chosen, .path = options->prior->path };
-        gj_digest_of(options->prior->bytes, (*out)->prior.sha256);
+        if (!options->undigested)
+            gj_digest_of(options->prior->bytes, (*out)->prior.sha256);
     }
     if (options->record)
         GJ_TRY(make_record(arena, ruleset, report, options, *out, err));

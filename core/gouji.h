@@ -46,6 +46,7 @@ typedef struct gj_check_options {
     const gj_prior_input *prior; /* NULL: none */
     bool facsimile;              /* the result takes the report's own text along, as the html format needs it */
     bool record;                 /* the result takes the facts record along (show/record.h) */
+    bool undigested;             /* the bytes are no file's: the result names no digest of them */
 } gj_check_options;
 
 /** Bytes to outcomes. A report that cannot be read is GJ_OK with status `unreadable` and the error in the result; the

@@ -45,7 +45,9 @@ static gj_status judge(const void *context, size_t member, gj_arena *arena, gj_b
     gj_slice bytes;
     gj_prior_input prior = { .chosen = GJ_PRIOR_FOUND, .path = before->path, .as = GJ_FORMAT_JSON };
     prior.given.name = (gj_known){ own->name, GJ_FLAG }; /* the roster may say that two names are one unit's */
-    gj_check_options options = { .as = GJ_FORMAT_JSON, .prior = &prior, .judge.today = gj_slice_of(y->plan->today) };
+    gj_check_options options = {
+        .as = GJ_FORMAT_JSON, .undigested = true, .prior = &prior, .judge.today = gj_slice_of(y->plan->today)
+    };
     options.judge.selected = select_rules(arena, y->plan->ruleset, own);
     options.judge.overrides = own->prior_severities;
     options.judge.override_count = own->prior_severity_count;

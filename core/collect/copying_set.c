@@ -34,27 +34,33 @@ gj_status gj_copy_work_open(gj_copy_work *work, gj_error *err)
 /* Sets */
 
 #define DIGIT_BITS 11
+#define FEW 3000 /* for fewer, the counters of four short digits cost less than those of three long ones */
 
-/* Ascending, by three digits of eleven bits: four times as fast as qsort on some thousand. */
+/* Ascending, by three digits of eleven bits: four times as fast as qsort on some thousand; or by four of eight. */
 static void sort(uint32_t *items, size_t count, uint32_t *spare)
 {
-    uint32_t *from = items, *to = spare;
-    for (unsigned shift = 0; shift < 32; shift += DIGIT_BITS) {
-        uint32_t starts[1 << DIGIT_BITS] = { 0 }, sum = 0;
+    uint32_t *from = items, *to = spare, starts[1 << DIGIT_BITS];
+    unsigned bits = count < FEW ? 8 : DIGIT_BITS;
+    size_t digits = (size_t)1 << bits;
+    if (count < 2)
+        return;
+    for (unsigned shift = 0; shift < 32; shift += bits) {
+        uint32_t sum = 0;
+        memset(starts, 0, digits * sizeof *starts);
         for (size_t i = 0; i < count; i++)
-            starts[from[i] >> shift & ((1u << DIGIT_BITS) - 1)]++;
-        for (size_t d = 0; d < 1u << DIGIT_BITS; d++) {
+            starts[from[i] >> shift & (digits - 1)]++;
+        for (size_t d = 0; d < digits; d++) {
             uint32_t here = starts[d];
             starts[d] = sum;
             sum += here;
         }
         for (size_t i = 0; i < count; i++)
-            to[starts[from[i] >> shift & ((1u << DIGIT_BITS) - 1)]++] = from[i];
+            to[starts[from[i] >> shift & (digits - 1)]++] = from[i];
         uint32_t *sorted = to;
         to = from;
         from = sorted;
     }
-    if (count && from != items)
+    if (from != items)
         memcpy(items, from, count * sizeof *items);
 }
 
