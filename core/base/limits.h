@@ -149,6 +149,8 @@
 /* Pages */
 #define GJ_MAX_FACSIMILE (8 * GJ_MIB) /* of one report's text as a page shows it; that the rest is missing is said */
 #define GJ_FAX_MARK_TEXTS 64          /* paragraphs and cells that one mark highlights */
+#define GJ_DESK_FINDINGS 20           /* of one rule in one report on the county page; how many more is said */
+#define GJ_DESK_TEXTS (96 * GJ_MIB)   /* the county page: past it reports are without their texts, which is said */
 #define GJ_PAGE_BYTES (256 * GJ_MIB)  /* one page: reports past it are only listed, which is said */
 
 /* Collections */

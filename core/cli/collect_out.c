@@ -51,6 +51,18 @@ static gj_status write_workbook(const gj_sources *s, const gj_collected *collect
     return GJ_OK;
 }
 
+static gj_status write_desk(const gj_sources *s, const gj_collected *collected, const char *folder, gj_error *err)
+{
+    gj_show_options options = gj_collect_options(s, false);
+    gj_buffer out;
+    gj_buffer_init(&out, 0);
+    gj_status status = gj_show_collection_html(collected, &options, &out, err);
+    if (status == GJ_OK)
+        return gj_collect_file(s, GJ_OK, folder, "collection", ".html", &out, err);
+    gj_buffer_free(&out);
+    return status;
+}
+
 gj_status gj_make_folder(const char *path, gj_error *err)
 {
     if (mkdir(path, 0777) == 0 || errno == EEXIST)
@@ -80,6 +92,8 @@ int gj_collect_write(const gj_sources *s, const gj_collected *collected, const c
     if (status == GJ_OK)
         status = write_workbook(s, collected, folder, &err);
     if (status == GJ_OK)
+        status = write_desk(s, collected, folder, &err);
+    if (status == GJ_OK)
         status = gj_collect_notices(s, collected, folder, &err);
     if (status == GJ_OK)
         return GJ_EXIT_CLEAN;
@@ -92,12 +106,20 @@ static gj_status units_csv(const gj_collected *collected, const gj_show_options 
     return gj_show_table_csv(gj_collection_tables[0], collected, options, out);
 }
 
+enum { TEXT, JSON, CSV, HTML };
+
 int gj_collect_print(const gj_sources *s, const gj_collected *collected, int format)
 {
     static const writer writers[] = { gj_show_collection_text, gj_show_collection_json, units_csv };
-    gj_show_options options = gj_collect_options(s, format == 1);
+    gj_show_options options = gj_collect_options(s, format == JSON);
+    gj_error err = { 0 };
     gj_buffer out;
     gj_buffer_init(&out, 0);
-    (void)writers[format](collected, &options, &out); /* a failure is the buffer's */
+    if (format == HTML && gj_show_collection_html(collected, &options, &out, &err) != GJ_OK) {
+        gj_buffer_free(&out);
+        return gj_complain_error(s->invocation, &err);
+    }
+    if (format != HTML)
+        (void)writers[format](collected, &options, &out); /* a failure is the buffer's */
     return gj_flush(s->invocation, &out);
 }

@@ -14,8 +14,8 @@ const gj_option gj_options[GJ_OPT_COUNT] = {
     { GJ_OPT_FORMAT, "format", 'f', "F[=FILE]", "输出格式，可多次：text concise json jsonl sarif github html junit",
       "output, repeatable: text concise json jsonl sarif github html junit", true },
     { GJ_OPT_LISTING, "format", 'f', "text|json", "输出格式：text json", "output format: text json", false },
-    { GJ_OPT_COLLECTED, "format", 'f', "F", "输出格式：text json csv（各单位一览）",
-      "output format: text json csv (the units)", false },
+    { GJ_OPT_COLLECTED, "format", 'f', "F", "输出格式：text json csv（各单位一览）html",
+      "output format: text json csv (the units) html", false },
     { GJ_OPT_JOBS, "jobs", 'j', "N", "同时检查的份数（默认为处理器个数）", "reports at once (default: the processors)",
       false },
     { GJ_OPT_AS, "as", 0, "FORMAT", "按此格式读：markdown html docx pdf json text",
@@ -73,7 +73,7 @@ const gj_option gj_options[GJ_OPT_COUNT] = {
 
 static const char *const langs[] = { "zh", "en", NULL };
 static const char *const listings[] = { "text", "json", NULL };
-static const char *const collected[] = { "text", "json", "csv", NULL };
+static const char *const collected[] = { "text", "json", "csv", "html", NULL };
 static const char *const inputs[] = { "markdown", "html", "docx", "pdf", "json", "text", NULL };
 static const char *const thresholds[] = { "error", "warning", "info", "review", "never", NULL };
 static const char *const shown[] = { "error", "warning", "info", "passed", "notices", NULL };

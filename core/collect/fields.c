@@ -187,22 +187,6 @@ bool gj_record_field(lua_State *L, const gj_thing_object *self, gj_slice name)
     return true;
 }
 
-/* "requests.denied.state_secret.total" */
-static const gj_record_cell *find_cell(const gj_record *record, gj_slice path)
-{
-    size_t dot = gj_slice_find(path, GJ_LIT("."), 0), last = path.len;
-    const gj_record_table *table = gj_record_table_by_key(record, gj_slice_sub(path, 0, dot));
-    while (last > 0 && path.data[last - 1] != '.')
-        last--;
-    if (!table || dot == GJ_NOT_FOUND || last <= dot + 1)
-        return NULL;
-    size_t row = gj_form_row_index(table->form, gj_slice_sub(path, dot + 1, last - 1));
-    size_t column = gj_form_column_index(table->form, gj_slice_sub(path, last, path.len));
-    if (row == GJ_NOT_FOUND || column == GJ_NOT_FOUND || !(table->form->rows[row].columns >> column & 1))
-        return NULL;
-    return gj_record_cell_at(table, row, column);
-}
-
 static gj_slice text_at(lua_State *L, int index)
 {
     size_t length = 0;
@@ -216,7 +200,7 @@ static int record_value(lua_State *L)
 {
     const gj_thing_object *self = gj_thing_check(L, 1, GJ_THING_REPORT);
     gj_sandbox_charge(L, GJ_API_STEPS);
-    const gj_record_cell *cell = find_cell(&member_of(self)->record, text_at(L, 2));
+    const gj_record_cell *cell = gj_record_cell_by_path(&member_of(self)->record, text_at(L, 2));
     if (cell && gj_record_cell_known(cell))
         gj_put_decimal(L, cell->value);
     else

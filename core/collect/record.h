@@ -99,6 +99,8 @@ GJ_MUST_USE gj_status gj_record_read(gj_arena *arena, const gj_forms *forms, gj_
                                      gj_error *err);
 
 const gj_record_table *gj_record_table_by_key(const gj_record *record, gj_slice key);
+/** "requests.denied.state_secret.total": the cell, or NULL where the record's form has none of this name. */
+const gj_record_cell *gj_record_cell_by_path(const gj_record *record, gj_slice path);
 static inline const gj_record_cell *gj_record_cell_at(const gj_record_table *table, size_t row, size_t column)
 {
     return &table->cells[row * table->form->column_count + column];

@@ -137,3 +137,18 @@ const gj_record_table *gj_record_table_by_key(const gj_record *record, gj_slice 
             return &record->tables[i];
     return NULL;
 }
+
+const gj_record_cell *gj_record_cell_by_path(const gj_record *record, gj_slice path)
+{
+    size_t dot = gj_slice_find(path, GJ_LIT("."), 0), last = path.len;
+    const gj_record_table *table = gj_record_table_by_key(record, gj_slice_sub(path, 0, dot));
+    while (last > 0 && path.data[last - 1] != '.')
+        last--;
+    if (!table || dot == GJ_NOT_FOUND || last <= dot + 1)
+        return NULL;
+    size_t row = gj_form_row_index(table->form, gj_slice_sub(path, dot + 1, last - 1));
+    size_t column = gj_form_column_index(table->form, gj_slice_sub(path, last, path.len));
+    if (row == GJ_NOT_FOUND || column == GJ_NOT_FOUND || !(table->form->rows[row].columns >> column & 1))
+        return NULL;
+    return gj_record_cell_at(table, row, column);
+}

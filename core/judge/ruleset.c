@@ -25,7 +25,7 @@ static int text_number(lua_State *L)
     return 1;
 }
 
-/* The function that base.lua, blank.lua or notice.lua returns, loaded when it is first called: most runs never look at a case. Upvalues: the file,
+/* The function that base.lua, blank.lua, notice.lua or desk.lua returns, loaded when it is first called: most runs never look at a case. Upvalues: the file,
  * whether it is built in, the function once there. */
 static int lazy_function(lua_State *L)
 {
@@ -122,6 +122,8 @@ static gj_status load_folder(gj_loader *l, gj_slice folder)
         GJ_TRY(set_lazy(l, pack.blank, &l->ruleset->blank));
     if (pack.notice.len)
         GJ_TRY(set_lazy(l, pack.notice, &l->ruleset->notice));
+    if (pack.desk.len)
+        GJ_TRY(set_lazy(l, pack.desk, &l->ruleset->desk));
     return add_digest(l);
 }
 
@@ -170,7 +172,7 @@ static gj_status load_all(gj_loader *l, gj_slice folder, const gj_slice *with, s
 static gj_status build(gj_ruleset *r, gj_slice folder, const gj_slice *with, size_t with_count, bool cases,
                        gj_error *err)
 {
-    r->base = r->blank = r->notice = LUA_NOREF;
+    r->base = r->blank = r->notice = r->desk = LUA_NOREF;
     r->arena = gj_arena_new(0);
     gj_loader l = { .ruleset = r, .arena = r->arena, .err = err, .sources = gj_arena_new(0), .cases = cases };
     gj_status status = r->arena && l.sources ? gj_matcher_new(&r->matcher, err) : gj_fail_nomem(err);

@@ -79,7 +79,8 @@ typedef struct gj_ruleset {
     gj_arena *arena;
     int base;   /* registry reference of the clean base report for cases (`base.lua`), LUA_NOREF where there is none */
     int notice; /* of the template of a rectification notice, a function of "zh" or "en" (`notice.lua`), or LUA_NOREF */
-    int blank;  /* registry reference of the blank report for `new` (`blank.lua`), or LUA_NOREF */
+    int desk; /* what the county page asks (collect/desk.h), a function of the year and the units (`desk.lua`), or LUA_NOREF */
+    int blank; /* registry reference of the blank report for `new` (`blank.lua`), or LUA_NOREF */
 } gj_ruleset;
 
 /** Load the ruleset inside the binary (`folder` empty) or a folder, then add each folder of `with` (its rules, clauses and claims join; ids must be new).

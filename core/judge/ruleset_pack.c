@@ -44,11 +44,12 @@ static gj_status check_addition(gj_fields *f, const gj_pack *p)
     static const char zh[] = "只能由主规则集给出", en[] = "belongs to the main ruleset only";
     if (p->title.len || p->other_year.len)
         return gj_field_fail(f, p->title.len ? "title" : "other_year", zh, en);
-    if (p->base.len || p->blank.len || p->notice.len || p->relations.len)
+    if (p->base.len || p->blank.len || p->notice.len || p->desk.len || p->relations.len)
         return gj_field_fail(f,
                              p->base.len     ? "base"
                              : p->blank.len  ? "blank"
                              : p->notice.len ? "notice"
+                             : p->desk.len   ? "desk"
                                              : "relations",
                              zh, en);
     if (p->section_owner.len || p->issuer_owner.len || p->scope_owner.len)
@@ -61,7 +62,7 @@ gj_status gj_pack_read(gj_fields *f, bool addition, gj_pack *p)
     static const char *const known[] = { "id",        "version",    "name",  "forms",      "clauses",      "claims",
                                          "relations", "issuers",    "lib",   "words",      "rules",        "base",
                                          "blank",     "notice",     "title", "other_year", "report_hints", "owners",
-                                         "measured",  "collection", NULL };
+                                         "measured",  "collection", "desk",  NULL };
     GJ_TRY(gj_fields_known(f, known));
     GJ_TRY(gj_field_string(f, "id", &p->id));
     GJ_TRY(gj_field_string(f, "version", &p->version));
@@ -79,6 +80,7 @@ gj_status gj_pack_read(gj_fields *f, bool addition, gj_pack *p)
     GJ_TRY(gj_field_optional(f, "measured", &p->measured));
     GJ_TRY(gj_field_optional(f, "blank", &p->blank));
     GJ_TRY(gj_field_optional(f, "notice", &p->notice));
+    GJ_TRY(gj_field_optional(f, "desk", &p->desk));
     GJ_TRY(addition ? gj_field_optional(f, "title", &p->title) : gj_field_string(f, "title", &p->title));
     GJ_TRY(gj_field_optional(f, "other_year", &p->other_year));
     GJ_TRY(gj_field_strings(f, "report_hints", false, &p->hints, &p->hint_count));

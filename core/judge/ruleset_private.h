@@ -14,7 +14,8 @@ typedef struct gj_pack {
     gj_words name;
     gj_slice *forms, *libs, *words, *rules, *collection;
     size_t form_count, lib_count, word_count, rule_count, collection_count;
-    gj_slice clauses, claims, relations, issuers, base, blank, notice, measured, title, other_year; /* empty: none */
+    gj_slice clauses, claims, relations, issuers, base, blank, notice, desk, measured, title,
+        other_year; /* empty: none */
     gj_slice *hints;
     size_t hint_count;
     gj_slice section_owner, issuer_owner, scope_owner;

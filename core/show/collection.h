@@ -1,4 +1,4 @@
-/** collection.h - a judged collection to text, JSON and CSV: pure functions from gj_collected to bytes.
+/** collection.h - a judged collection to text, JSON, CSV and HTML: pure functions from gj_collected to bytes.
  *
  * Text is for the inspector: who is missing, what to do first, then each unit. JSON ("gouji/collection@1", docs/schema/collection.schema.json) holds everything but the
  * reports' own texts. CSVs are tables for a spreadsheet: UTF-8 with a byte order mark, CRLF, and no cell that a spreadsheet would take for a formula.
@@ -19,6 +19,10 @@ GJ_MUST_USE gj_status gj_show_collection_text(const gj_collected *collected, con
                                               gj_buffer *out);
 GJ_MUST_USE gj_status gj_show_collection_json(const gj_collected *collected, const gj_show_options *options,
                                               gj_buffer *out);
+/** The county page (desk_page.h): one self-contained HTML file for people. What it shows of each report it takes from the record. GJ_RULES where the
+ *  ruleset's desk.lua fails, GJ_NOMEM. */
+GJ_MUST_USE gj_status gj_show_collection_html(const gj_collected *collected, const gj_show_options *options,
+                                              gj_buffer *out, gj_error *err);
 /* collection_words.c */
 /** 缺报 … what a question asks, with the unit names it offers. */
 void gj_word_question(gj_buffer *out, const gj_collection *collection, const gj_question *question, gj_lang lang);

@@ -1,6 +1,6 @@
-/** html.h - the parts of the page. For core/show only.
+/** html.h - the parts of the pages. For core/show only.
  *
- * One page for a run, complete in itself: verdict, what to put right, the report with marks, equations, what a person must judge, what passed. No script,
+ * The page of reports: one for a run, complete in itself: verdict, what to put right, the report with marks, equations, what a person must judge, what passed. No script,
  * no outside address: a content security policy allows the page's own style sheet (by its digest) and nothing else. Everything that comes from
  * outside goes through gj_page_text. Of several reports each is a part of the page, and a list of them stands on top.
  */
@@ -17,14 +17,31 @@ typedef struct gj_page {
     const gj_show_options *options;
     gj_lang lang;
     const gj_result *result;
-    size_t number;      /* of the report on the page, from 1 */
+    size_t number;      /* of the report on the page, from 1; 0: findings that are no report's */
     const size_t *home; /* one a finding: the block of the facsimile beside which it stands, GJ_NOT_FOUND: none */
     bool **placed;      /* per finding, per mark: it is highlighted in the facsimile */
+    void (*more)(const struct gj_page *h,
+                 size_t finding); /* further fields of a finding, after its places; NULL: none */
+    const void *context;          /* of `more` */
 } gj_page;
+
+/** What a page is framed by. Sheets and script are NULL-ended lines (page.h), each covered by its digest in the policy; nothing else may act. */
+#define GJ_PAGE_SHEETS 2
+typedef struct gj_page_frame {
+    gj_slice subject, title; /* "subject · title"; subject may be empty */
+    const char *const *styles[GJ_PAGE_SHEETS];
+    const char *const *script; /* NULL: none */
+} gj_page_frame;
+/** From the doctype to the beginning of <main>, and from its end on. `summary` is text, `imprint` HTML. */
+void gj_page_open(gj_buffer *out, const gj_show_options *options, const gj_page_frame *frame);
+void gj_page_shut(gj_buffer *out, const gj_page_frame *frame, const char *summary, const char *imprint);
 
 /** Escaped text. */
 void gj_page_text(const gj_page *h, gj_slice text);
 void gj_page_words(const gj_page *h, gj_words words);
+
+/** Fill in home and placed from result->facsimile. False when memory ran out. */
+bool gj_page_find_homes(gj_page *h, gj_arena *arena);
 
 /** Where a finding goes on the page. */
 typedef enum gj_page_kind { GJ_PAGE_PROBLEM, GJ_PAGE_REVIEW, GJ_PAGE_EXCEPTED } gj_page_kind;
@@ -54,6 +71,15 @@ void gj_page_notices(const gj_page *h);
 void gj_page_rules(const gj_page *h);
 void gj_page_record(const gj_page *h);
 
+/** Pieces of these: 错误 3 · 警告 1; what the rules took the report for; why it was not checked; the facsimile alone. */
+void gj_page_counts(const gj_page *h);
+void gj_page_facts(const gj_page *h);
+void gj_page_reason(const gj_page *h);
+void gj_page_facsimile(const gj_page *h);
+
+/** A field of a finding: label, then whatever is written, then its end. */
+void gj_page_field(const gj_page *h, const char *label);
+void gj_page_field_end(const gj_page *h);
 /** One finding in full. */
 void gj_page_finding(const gj_page *h, size_t finding);
 /** A table of the facsimile. */

@@ -1,12 +1,12 @@
 /* html_finding.c - one finding in full: problem, place, equation, what it should be, ground, what to do. */
 #include "html.h"
 
-static void field(const gj_page *h, const char *label)
+void gj_page_field(const gj_page *h, const char *label)
 {
     gj_buffer_format(h->out, "<dt>%s</dt><dd>", label);
 }
 
-static void end_field(const gj_page *h)
+void gj_page_field_end(const gj_page *h)
 {
     gj_buffer_text(h->out, "</dd>\n");
 }
@@ -18,18 +18,18 @@ static void places(const gj_page *h, size_t finding)
     for (size_t i = 0; i < f->mark_count; i++)
         any = any || h->placed[finding][i];
     if (f->mark_count) {
-        field(h, GJ_PICK(h->lang, "位置", "Place"));
+        gj_page_field(h, GJ_PICK(h->lang, "位置", "Place"));
         gj_buffer_text(h->out, "<ul>");
         gj_page_places(h, finding);
         gj_buffer_text(h->out, "</ul>");
-        end_field(h);
+        gj_page_field_end(h);
     }
     if (f->quote.len && !any) {
-        field(h, GJ_PICK(h->lang, "原文", "Text"));
+        gj_page_field(h, GJ_PICK(h->lang, "原文", "Text"));
         gj_buffer_text(h->out, "<q lang=\"zh-CN\">");
         gj_page_text(h, f->quote);
         gj_buffer_text(h->out, "</q>");
-        end_field(h);
+        gj_page_field_end(h);
     }
 }
 
@@ -41,7 +41,7 @@ static void equations(const gj_page *h, const gj_finding *f)
             continue;
         gj_slice place = gj_say(f->equations[i].place, h->lang);
         if (!shown++)
-            field(h, GJ_PICK(h->lang, "算式", "Equation"));
+            gj_page_field(h, GJ_PICK(h->lang, "算式", "Equation"));
         if (shown > GJ_SHOWN_EQUATIONS)
             continue;
         gj_buffer_text(h->out, "<p>");
@@ -57,7 +57,7 @@ static void equations(const gj_page *h, const gj_finding *f)
                                  "<p>%zu more equations do not hold, see “Equations”.</p>"),
                          shown - GJ_SHOWN_EQUATIONS);
     if (shown)
-        end_field(h);
+        gj_page_field_end(h);
 }
 
 static void explanation(const gj_page *h, const gj_suggestion *suggestion)
@@ -83,8 +83,8 @@ static void suggestions(const gj_page *h, const gj_finding *f)
 {
     if (!f->suggestion_count)
         return;
-    field(h,
-          f->suggestion_total > 1 ? GJ_PICK(h->lang, "可能是", "One of") : GJ_PICK(h->lang, "最可能", "Most likely"));
+    gj_page_field(h, f->suggestion_total > 1 ? GJ_PICK(h->lang, "可能是", "One of")
+                                             : GJ_PICK(h->lang, "最可能", "Most likely"));
     gj_buffer_text(h->out, "<ul>");
     for (size_t i = 0; i < f->suggestion_count; i++)
         explanation(h, &f->suggestions[i]);
@@ -93,7 +93,7 @@ static void suggestions(const gj_page *h, const gj_finding *f)
         gj_buffer_format(
             h->out, GJ_PICK(h->lang, "<p>共有 %zu 种可能，只列出 %zu 种。</p>", "<p>%zu explanations, %zu shown.</p>"),
             f->suggestion_total, f->suggestion_count);
-    end_field(h);
+    gj_page_field_end(h);
 }
 
 static void basis(const gj_page *h, const gj_finding *f)
@@ -101,7 +101,7 @@ static void basis(const gj_page *h, const gj_finding *f)
     const char *ground = gj_word_ground(f->ground, h->lang);
     if (!f->clause_count && !ground)
         return;
-    field(h, GJ_PICK(h->lang, "依据", "Ground"));
+    gj_page_field(h, GJ_PICK(h->lang, "依据", "Ground"));
     for (size_t i = 0; i < f->clause_count; i++) {
         const gj_clause *clause = h->options->ruleset ? gj_ruleset_clause(h->options->ruleset, f->clauses[i]) : NULL;
         gj_buffer_text(h->out, "<p>");
@@ -115,34 +115,34 @@ static void basis(const gj_page *h, const gj_finding *f)
     }
     if (ground)
         gj_buffer_format(h->out, "<p class=\"ground\">%s</p>", ground);
-    end_field(h);
+    gj_page_field_end(h);
 }
 
 static void exception(const gj_page *h, const gj_finding *f)
 {
-    if (!f->exception)
+    if (!f->exception || !f->exception->reason.len)
         return;
-    field(h, GJ_PICK(h->lang, "例外理由", "Reason"));
+    gj_page_field(h, GJ_PICK(h->lang, "例外理由", "Reason"));
     gj_page_text(h, f->exception->reason);
-    end_field(h);
-    field(h, GJ_PICK(h->lang, "批准", "Approved by"));
+    gj_page_field_end(h);
+    gj_page_field(h, GJ_PICK(h->lang, "批准", "Approved by"));
     gj_page_text(h, f->exception->approver);
     if (f->exception->expires.len) {
         gj_buffer_text(h->out, GJ_PICK(h->lang, "，有效期至 ", ", until "));
         gj_page_text(h, f->exception->expires);
     }
-    end_field(h);
+    gj_page_field_end(h);
 }
 
 static void ends(const gj_page *h, const gj_finding *f)
 {
     if (gj_say(f->remedy, h->lang).len) {
-        field(h, f->outcome == GJ_REVIEW ? GJ_PICK(h->lang, "怎么核实", "What to do")
-                                         : GJ_PICK(h->lang, "怎么改", "What to do"));
+        gj_page_field(h, f->outcome == GJ_REVIEW ? GJ_PICK(h->lang, "怎么核实", "What to do")
+                                                 : GJ_PICK(h->lang, "怎么改", "What to do"));
         gj_page_words(h, f->remedy);
-        end_field(h);
+        gj_page_field_end(h);
     }
-    field(h, GJ_PICK(h->lang, "规则", "Rule"));
+    gj_page_field(h, GJ_PICK(h->lang, "规则", "Rule"));
     gj_page_text(h, f->rule);
     gj_buffer_byte(h->out, ' ');
     gj_page_text(h, f->name);
@@ -150,7 +150,7 @@ static void ends(const gj_page *h, const gj_finding *f)
         gj_buffer_text(h->out, i ? GJ_PICK(h->lang, "、", ", ") : GJ_PICK(h->lang, "；同一原因：", "; same cause: "));
         gj_page_text(h, f->also[i]);
     }
-    end_field(h);
+    gj_page_field_end(h);
 }
 
 void gj_page_finding(const gj_page *h, size_t finding)
@@ -167,6 +167,8 @@ void gj_page_finding(const gj_page *h, size_t finding)
     gj_page_words(h, f->message);
     gj_buffer_text(h->out, "</p>\n<dl>\n");
     places(h, finding);
+    if (h->more)
+        h->more(h, finding);
     equations(h, f);
     suggestions(h, f);
     basis(h, f);

@@ -46,7 +46,7 @@ static bool repeated(const gj_result *result, size_t finding)
 void gj_page_finding_id(const gj_page *h, size_t finding)
 {
     gj_slice print = gj_slice_of(h->result->findings[finding].fingerprint);
-    if (h->number > 1)
+    if (h->number != 1)
         gj_buffer_format(h->out, "r%zu-", h->number);
     gj_buffer_text(h->out, "f-");
     for (size_t i = 0; i < print.len && i < SHORT_FINGERPRINT; i++)
@@ -81,6 +81,12 @@ void gj_page_place(const gj_page *h, const gj_mark *mark)
     }
 }
 
+/* Of some marks only the label is known: then that is their place. */
+static bool has_place(const gj_mark *mark)
+{
+    return gj_mark_line(mark) || mark->at.part != GJ_PART_NONE || mark->pointer.len;
+}
+
 static void place_of(const gj_page *h, size_t finding, size_t index)
 {
     const gj_mark *mark = &h->result->findings[finding].marks[index];
@@ -88,7 +94,10 @@ static void place_of(const gj_page *h, size_t finding, size_t index)
         gj_buffer_text(h->out, "<a href=\"#");
         gj_page_mark_id(h, finding, index);
         gj_buffer_text(h->out, "\">");
-        gj_page_place(h, mark);
+        if (has_place(mark))
+            gj_page_place(h, mark);
+        else
+            gj_page_words(h, mark->label);
         gj_buffer_text(h->out, "</a>");
         return;
     }
@@ -104,11 +113,12 @@ void gj_page_places(const gj_page *h, size_t finding)
 {
     const gj_finding *f = &h->result->findings[finding];
     for (size_t i = 0; i < f->mark_count; i++) {
-        gj_slice label = gj_say(f->marks[i].label, h->lang);
+        const gj_mark *mark = &f->marks[i];
+        gj_slice label = gj_say(mark->label, h->lang);
         gj_buffer_text(h->out, "<li>");
         place_of(h, finding, i);
-        if (label.len) {
-            gj_buffer_text(h->out, GJ_PICK(h->lang, "：", ": "));
+        if (label.len && (has_place(mark) || !h->placed[finding][i])) {
+            gj_buffer_text(h->out, has_place(mark) ? GJ_PICK(h->lang, "：", ": ") : "");
             gj_page_text(h, label);
         }
         gj_buffer_text(h->out, "</li>");

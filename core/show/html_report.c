@@ -53,6 +53,42 @@ static void block_of(const gj_page *h, const gj_fax_block *block, size_t *last)
     }
 }
 
+/* Which marks are in the facsimile, and beside which block each finding stands: that of its primary mark, else of the first that is there. */
+static void take_spots(gj_page *h, size_t *home, size_t block, const gj_fax_text *text)
+{
+    for (size_t i = 0; i < text->spot_count; i++) {
+        const gj_fax_spot *spot = &text->spots[i];
+        if (!spot->first)
+            continue;
+        h->placed[spot->finding][spot->mark] = true;
+        if (home[spot->finding] == GJ_NOT_FOUND || spot->mark == 0)
+            home[spot->finding] = block;
+    }
+}
+
+bool gj_page_find_homes(gj_page *h, gj_arena *arena)
+{
+    const gj_result *result = h->result;
+    size_t *home = GJ_ARRAY(arena, result->finding_count, size_t);
+    h->placed = GJ_ARRAY(arena, result->finding_count, bool *);
+    if (!home || !h->placed)
+        return false;
+    for (size_t i = 0; i < result->finding_count; i++) {
+        home[i] = GJ_NOT_FOUND;
+        h->placed[i] = GJ_ARRAY(arena, result->findings[i].mark_count, bool);
+        if (!h->placed[i])
+            return false;
+    }
+    for (size_t i = 0; result->facsimile && i < result->facsimile->block_count; i++) {
+        const gj_fax_block *block = &result->facsimile->blocks[i];
+        take_spots(h, home, i, &block->text);
+        for (size_t k = 0; k < block->cell_count; k++)
+            take_spots(h, home, i, &block->cells[k].text);
+    }
+    h->home = home;
+    return true;
+}
+
 static bool stands_at(const gj_page *h, size_t finding, size_t block)
 {
     return h->home[finding] == block && gj_page_kind_of(&h->result->findings[finding]) == GJ_PAGE_PROBLEM;
@@ -89,8 +125,9 @@ static const char *shape_of(const gj_fax_block *block)
     return block->kind == GJ_FAX_TABLE ? "table" : "text";
 }
 
-static void facsimile(const gj_page *h, const gj_facsimile *f)
+void gj_page_facsimile(const gj_page *h)
 {
+    const gj_facsimile *f = h->result->facsimile;
     size_t last = FIRST_LEVEL - 1;
     gj_buffer_text(h->out, "<div class=\"facsimile\" lang=\"zh-CN\">\n");
     for (size_t i = 0; i < f->block_count; i++) {
@@ -125,6 +162,6 @@ void gj_page_report_text(const gj_page *h)
                             "<p class=\"loose\">These are at no one place of the text:</p>\n")
                   : "");
     if (f)
-        facsimile(h, f);
+        gj_page_facsimile(h);
     gj_buffer_text(h->out, "</section>\n");
 }

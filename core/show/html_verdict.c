@@ -1,7 +1,7 @@
 /* html_verdict.c - the band on top: what the result is, for which report; and what to put right first. */
 #include "html.h"
 
-static void counts(const gj_page *h)
+void gj_page_counts(const gj_page *h)
 {
     const gj_result *r = h->result;
     const char *between = "";
@@ -71,7 +71,7 @@ static void known(const gj_page *h, const char *label, const gj_known_text *word
 }
 
 /* What the rules took the report for: where this is wrong, so are some of the findings. */
-static void facts(const gj_page *h)
+void gj_page_facts(const gj_page *h)
 {
     const gj_result *r = h->result;
     gj_lang lang = h->lang;
@@ -98,7 +98,7 @@ static void facts(const gj_page *h)
     gj_buffer_text(h->out, "</dl>\n");
 }
 
-static void error(const gj_page *h)
+void gj_page_reason(const gj_page *h)
 {
     const gj_error *e = &h->result->error;
     gj_buffer_format(h->out, "<p class=\"reason\"><strong>%s</strong>", GJ_PICK(h->lang, "原因：", "Reason: "));
@@ -120,12 +120,12 @@ void gj_page_verdict(const gj_page *h)
                      gj_verdict_name(verdict), gj_word_verdict(verdict, h->lang), h->number);
     gj_page_text(h, r->title.len ? r->title : r->path);
     gj_buffer_text(h->out, "</h2>\n<p class=\"counts\">");
-    counts(h);
+    gj_page_counts(h);
     gj_buffer_format(h->out, "</p>\n<p>%s</p>\n", meaning(h, verdict));
     if (r->status != GJ_CHECKED)
-        error(h);
+        gj_page_reason(h);
     gj_buffer_text(h->out, "</div>\n");
-    facts(h);
+    gj_page_facts(h);
 }
 
 static void todo_item(const gj_page *h, size_t finding)

@@ -46,6 +46,7 @@ return {
   measured = "measured",
   blank = "blank",
   notice = "notice",
+  desk = "desk",
 
   -- A line that is a report's title. Body and year stand in either order; a wrong subject (政务公开), a wrong tail (工作报告, 年报)
   -- and a cut one (年度报) are titles too: TTL-001 to TTL-003 say what is wrong with them.
