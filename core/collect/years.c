@@ -67,8 +67,11 @@ gj_status gj_years_take(gj_collection *c, size_t member, const gj_record *partia
     for (size_t i = 0; i < record->finding_count; i++)
         if (!depends(record, record->findings[i].rule))
             findings[kept++] = record->findings[i];
-    for (size_t i = 0; i < partial->finding_count; i++)
-        findings[kept++] = partial->findings[i];
+    for (size_t i = 0; i < partial->finding_count; i++) {
+        findings[kept] = partial->findings[i];
+        findings[kept].line = findings[kept].column = 0; /* of the text made of the record, which nobody has */
+        findings[kept++].at = (gj_slice){ NULL, 0 };
+    }
     replace_outcomes(record, partial);
     record->findings = findings;
     record->finding_count = kept;

@@ -32,13 +32,15 @@
     head.setAttribute("aria-sort", down ? "descending" : "ascending");
   }
 
+  // The button stands beside the words, not around them: Chromium leaves buttons out of heads that it repeats in print.
   function sortable(table) {
+    var verb = document.documentElement.lang === "en" ? "Sort by " : "排序：";
     Array.from(table.tHead.rows[0].cells).forEach(function (head, index) {
       var button = document.createElement("button");
       button.type = "button";
-      while (head.firstChild) button.appendChild(head.firstChild);
+      button.setAttribute("aria-label", verb + head.textContent);
       head.appendChild(button);
-      button.addEventListener("click", function () { sort(table, head, index); });
+      head.addEventListener("click", function () { sort(table, head, index); });
     });
   }
 

@@ -4,7 +4,8 @@
 
 #include "desk_page.h"
 
-/** <figure> with heading and description, and the picture of that size; `id` is unique on the page. Words are ours, HTML. Then its end. */
+/** <figure> with heading and description, and the picture of that size; `id` is unique on the page. Words are HTML. Without a
+ *  description it is one of several under a heading. Then its end. */
 void gj_chart_open(const gj_desk_page *p, const char *id, const char *title, const char *description, int width,
                    int height);
 void gj_chart_shut(const gj_desk_page *p);

@@ -101,6 +101,23 @@ static size_t lane_at(double free_from[TALLEST], double x)
     return lane;
 }
 
+/* Lanes that the points of a row take. */
+static size_t lanes_of(const point *points, size_t begin, size_t end)
+{
+    double free_from[TALLEST] = { 0 };
+    size_t most = 0;
+    for (size_t i = begin; i < end; i++) {
+        size_t lane = lane_at(free_from, points[i].x);
+        most = lane > most ? lane : most;
+    }
+    return most + 1;
+}
+
+static double row_height(const point *points, size_t begin, size_t end)
+{
+    return (double)lanes_of(points, begin, end) * STEP + 22;
+}
+
 static void row(const gj_desk_page *p, const point *points, size_t begin, size_t end, double base)
 {
     gj_slice level = gj_word_issuer(points[begin].level, p->lang), kind = gj_word_issuer(points[begin].kind, p->lang);
@@ -159,26 +176,24 @@ static void table(const gj_desk_page *p, const gj_desk_figure *figure, const poi
 }
 
 /* What a diamond means is said by the rule that found it, whatever ruleset it is of. */
-static gj_slice description(const gj_desk_page *p)
+static void legend(const gj_desk_page *p)
 {
     const gj_rule *rule = p->desk->outliers.len ? gj_ruleset_rule(p->options->ruleset, p->desk->outliers) : NULL;
-    gj_buffer words;
-    gj_buffer_init(&words, 0);
-    gj_buffer_text(
-        &words,
-        GJ_PICK(p->lang, "一个点一个单位，同级同类的在一行，行首是单位数；横向每格大十倍。指着点看单位和数。",
-                "A point a unit, those of one level and kind in a row; each step to the right is ten times as much. "));
+    gj_buffer_format(p->out, "<h3>%s</h3>\n<p class=\"lead\">%s",
+                     GJ_PICK(p->lang, "各单位的数与同类单位", "Figures of units beside their peers"),
+                     GJ_PICK(p->lang,
+                             "一个点一个单位，同级同类的在一行，行首是单位数；向右每格大十倍。指着点看单位和数。",
+                             "A point a unit, those of one level and kind in a row; each step to the right is ten "
+                             "times as much. Point at one for its unit. "));
     if (rule) {
-        gj_buffer_format(&words, GJ_PICK(p->lang, "◆ 由规则 %.*s 指出：", "A diamond is what rule %.*s found: "),
+        gj_buffer_format(p->out, GJ_PICK(p->lang, "◆ 由规则 %.*s 指出：", "A diamond is what rule %.*s found: "),
                          GJ_ARG(rule->id));
-        gj_buffer_add(&words, gj_say(rule->explain, p->lang));
+        gj_desk_say(p, rule->explain);
     }
-    gj_slice out = gj_arena_copy(p->arena, gj_buffer_slice(&words));
-    gj_buffer_free(&words);
-    return out;
+    gj_buffer_text(p->out, "</p>\n");
 }
 
-static void chart(const gj_desk_page *p, const gj_desk_figure *figure, size_t number, const char *described)
+static void chart(const gj_desk_page *p, const gj_desk_figure *figure, size_t number)
 {
     size_t count;
     point *points = gather(p, figure, &count);
@@ -191,12 +206,12 @@ static void chart(const gj_desk_page *p, const gj_desk_figure *figure, size_t nu
     for (size_t i = 0; i < count; i++)
         points[i].x = place_of(points[i].value, powers);
     for (size_t begin = 0; begin < count; begin = row_end(points, count, begin))
-        height += TALLEST * STEP + 14;
-    gj_chart_open(p, id.data, title.data, described, WIDTH, (int)height + 22);
+        height += row_height(points, begin, row_end(points, count, begin));
+    gj_chart_open(p, id.data, title.data, NULL, WIDTH, (int)height + 22);
     scale_marks(p, powers, height);
     for (size_t begin = 0, end; begin < count; begin = end) {
         end = row_end(points, count, begin);
-        base += TALLEST * STEP + 14;
+        base += row_height(points, begin, end);
         row(p, points, begin, end, base - 10);
     }
     gj_chart_shut(p);
@@ -205,8 +220,17 @@ static void chart(const gj_desk_page *p, const gj_desk_figure *figure, size_t nu
 
 void gj_chart_figures(gj_desk_page *p)
 {
-    gj_slice described = description(p);
-    for (size_t i = 0; described.data && i < p->desk->figure_count; i++)
+    size_t begun, number = 0;
+    for (size_t i = 0; i < p->desk->figure_count; i++)
+        number += p->desk->figures[i].drawn;
+    if (!number)
+        return;
+    legend(p);
+    begun = p->out->len;
+    for (size_t i = 0; i < p->desk->figure_count; i++)
         if (p->desk->figures[i].drawn)
-            chart(p, &p->desk->figures[i], i + 1, described.data);
+            chart(p, &p->desk->figures[i], i + 1);
+    if (p->out->len == begun)
+        gj_buffer_format(p->out, "<p>%s</p>\n",
+                         GJ_PICK(p->lang, "没有一个单位的报告有这些数。", "No unit's report has these figures."));
 }

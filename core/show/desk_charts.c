@@ -5,13 +5,18 @@
 void gj_chart_open(const gj_desk_page *p, const char *id, const char *title, const char *description, int width,
                    int height)
 {
-    gj_buffer_format(p->out, "<figure class=\"chart\">\n<figcaption><h3>%s</h3><p class=\"lead\">%s</p></figcaption>\n",
-                     title, description);
+    const char *level = description ? "h3" : "h4"; /* one of several under a heading with the description of all */
+    gj_buffer_format(p->out, "<figure class=\"chart\">\n<figcaption><%s>%s</%s>", level, title, level);
+    if (description)
+        gj_buffer_format(p->out, "<p class=\"lead\">%s</p>", description);
     gj_buffer_format(p->out,
-                     "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"%s\"><svg viewBox=\"0 0 %d %d\" "
-                     "role=\"img\" aria-labelledby=\"%s-t %s-d\"><title id=\"%s-t\">%s</title><desc "
-                     "id=\"%s-d\">%s</desc>\n",
-                     title, width, height, id, id, id, title, id, description);
+                     "</figcaption>\n<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"%s\"><svg "
+                     "viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"%s-t %s-d\">",
+                     title, width, height, id, id);
+    gj_buffer_format(p->out, "<title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>\n", id, title, id,
+                     description ? description
+                                 : GJ_PICK(p->lang, "每个单位的数，数字见下面的数据表",
+                                           "Each unit's figure; the numbers stand in the table below"));
 }
 
 void gj_chart_shut(const gj_desk_page *p)

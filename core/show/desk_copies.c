@@ -25,13 +25,25 @@ static void share(const gj_desk_page *p, double likeness)
         gj_buffer_format(p->out, "%d%%", (int)(likeness * 100));
 }
 
-static void likeness_heads(const gj_desk_page *p, const char *first, const char *second)
+/* Sections of which some pair tells anything: columns of dashes help nobody. */
+static bool is_told(const gj_copy_pair *pairs, size_t count, size_t section)
+{
+    for (size_t i = 0; i < count; i++)
+        if (pairs[i].sections[section] >= 0)
+            return true;
+    return false;
+}
+
+static void likeness_heads(const gj_desk_page *p, const char *first, const char *second, const gj_copy_pair *pairs,
+                           size_t count)
 {
     const gj_copying *copying = p->c->copying;
     gj_buffer_format(
         p->out, "<thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\" class=\"n\">%s</th>",
         first, second, GJ_PICK(p->lang, "全文", "Whole"));
     for (size_t i = 0; i < copying->options.section_count; i++) {
+        if (!is_told(pairs, count, i))
+            continue;
         gj_buffer_text(p->out, "<th scope=\"col\" class=\"n\">");
         gj_desk_text(p, gj_desk_section(p, copying->options.sections[i]));
         gj_buffer_text(p->out, "</th>");
@@ -39,14 +51,16 @@ static void likeness_heads(const gj_desk_page *p, const char *first, const char 
     gj_buffer_text(p->out, "</tr></thead>\n<tbody>\n");
 }
 
-static void likeness_cells(const gj_desk_page *p, const gj_copy_pair *pair)
+/* The end of a row whose heads were made of `pairs`. */
+static void likeness_cells(const gj_desk_page *p, const gj_copy_pair *pair, const gj_copy_pair *pairs, size_t count)
 {
     gj_buffer_text(p->out, "<td class=\"n\">");
     share(p, pair->whole);
-    for (size_t i = 0; i < p->c->copying->options.section_count; i++) {
-        gj_buffer_text(p->out, "</td><td class=\"n\">");
-        share(p, pair->sections[i]);
-    }
+    for (size_t i = 0; i < p->c->copying->options.section_count; i++)
+        if (is_told(pairs, count, i)) {
+            gj_buffer_text(p->out, "</td><td class=\"n\">");
+            share(p, pair->sections[i]);
+        }
     gj_buffer_text(p->out, "</td></tr>\n");
 }
 
@@ -179,7 +193,8 @@ static void pairs(const gj_desk_page *p, const gj_copy_group *group, size_t sect
     const gj_copying *copying = p->c->copying;
     size_t shown = 0;
     gj_desk_table_open(p, "pairs", GJ_PICK(p->lang, "两两相同的程度", "How alike they are, pair by pair"));
-    likeness_heads(p, GJ_PICK(p->lang, "单位", "Unit"), GJ_PICK(p->lang, "单位", "Unit"));
+    likeness_heads(p, GJ_PICK(p->lang, "单位", "Unit"), GJ_PICK(p->lang, "单位", "Unit"), copying->pairs,
+                   copying->pair_count);
     for (size_t i = 0; i < copying->pair_count; i++) {
         if (!belongs(p, group, &copying->pairs[i], section) || shown++ >= PAIRS_SHOWN)
             continue;
@@ -188,7 +203,7 @@ static void pairs(const gj_desk_page *p, const gj_copy_group *group, size_t sect
         gj_buffer_text(p->out, "</th><td>");
         gj_desk_link(p, line_of(p, copying->pairs[i].b));
         gj_buffer_text(p->out, "</td>");
-        likeness_cells(p, &copying->pairs[i]);
+        likeness_cells(p, &copying->pairs[i], copying->pairs, copying->pair_count);
     }
     gj_desk_table_close(p);
     if (shown > PAIRS_SHOWN)
@@ -277,19 +292,29 @@ static gj_status years(const gj_desk_page *p)
     qsort(order, copying->year_count, sizeof *order, by_likeness);
     gj_buffer_format(p->out, "<h3>%s</h3>\n",
                      GJ_PICK(p->lang, "今年与自己上年", "This year against one's own last year"));
+    gj_buffer_format(p->out,
+                     GJ_PICK(p->lang, "<details><summary>%zu 份有上年的可比，最像的是",
+                             "<details><summary>%zu have a report of last year; most alike is "),
+                     copying->year_count);
+    gj_desk_text(p, gj_desk_name(p, line_of(p, order[0]->a)));
+    gj_buffer_text(p->out, GJ_PICK(p->lang, "，", ", "));
+    share(p, order[0]->whole);
+    gj_buffer_text(p->out, "</summary>\n");
     gj_desk_table_open(p, "pairs sortable",
                        GJ_PICK(p->lang, "今年的文字有多少与上年相同，最像的在前；“—”是文字太少，不比",
                                "How much of this year's text is last year's, most first; “—”: too little text to say"));
-    likeness_heads(p, GJ_PICK(p->lang, "单位", "Unit"), GJ_PICK(p->lang, "上年报告", "Last year's report"));
+    likeness_heads(p, GJ_PICK(p->lang, "单位", "Unit"), GJ_PICK(p->lang, "上年报告", "Last year's report"),
+                   copying->years, copying->year_count);
     for (size_t i = 0; i < copying->year_count; i++) {
         gj_buffer_text(p->out, "<tr><th scope=\"row\">");
         gj_desk_link(p, line_of(p, order[i]->a));
         gj_buffer_text(p->out, "</th><td class=\"path\">");
         gj_desk_text(p, p->c->members[p->c->copied_members[order[i]->b]].record.path);
         gj_buffer_text(p->out, "</td>");
-        likeness_cells(p, order[i]);
+        likeness_cells(p, order[i], copying->years, copying->year_count);
     }
     gj_desk_table_close(p);
+    gj_buffer_text(p->out, "</details>\n");
     return GJ_OK;
 }
 

@@ -117,6 +117,31 @@ static bool has_part(const gj_record *r, gj_slice section)
     return false;
 }
 
+/* Where a section stands in the form; one that it has not comes last. */
+static size_t order_of(const gj_form *form, gj_slice section)
+{
+    size_t i = 0;
+    while (i < form->section_count && !gj_slice_equal(form->sections[i].key, section))
+        i++;
+    return i;
+}
+
+/* Tables whose sections have no text, before the first part (`before` == part_count: after all) that comes later in the form. */
+static bool add_bare_tables(maker *m, size_t before)
+{
+    const gj_record *r = m->record;
+    for (size_t t = 0; t < r->table_count; t++) {
+        const gj_record_table *table = &r->tables[t];
+        size_t own = order_of(table->form_used, table->form->section), place = 0;
+        while (place < r->part_count &&
+               (!r->parts[place].section.len || order_of(table->form_used, r->parts[place].section) < own))
+            place++;
+        if (place == before && !has_part(r, table->form->section) && !add_table(m, t))
+            return false;
+    }
+    return true;
+}
+
 static bool add_blocks(maker *m)
 {
     const gj_record *r = m->record;
@@ -132,6 +157,8 @@ static bool add_blocks(maker *m)
         (void)add_block(m, GJ_FAX_TITLE, r->title, (gj_slice){ NULL, 0 });
     for (size_t i = 0; i < r->part_count; i++) {
         const gj_record_part *part = &r->parts[i];
+        if (!add_bare_tables(m, i))
+            return false;
         if (part->heading.len)
             add_block(m, GJ_FAX_HEADING, part->heading, part->section)->level = 2;
         for (size_t k = 0; k < part->count; k++)
@@ -140,10 +167,7 @@ static bool add_blocks(maker *m)
             if (is_last_of(r, i, r->tables[t].form->section) && !add_table(m, t))
                 return false;
     }
-    for (size_t t = 0; t < r->table_count; t++)
-        if (!has_part(r, r->tables[t].form->section) && !add_table(m, t))
-            return false;
-    return true;
+    return add_bare_tables(m, r->part_count);
 }
 
 static bool add_hit(maker *m, hit found)
@@ -223,7 +247,7 @@ static bool make_marks(maker *m, size_t finding, size_t first)
         hit *h = &m->hits.items[first + i];
         h->mark = i;
         if (h->cell == NO_CELL && !placed)
-            out->marks[i].label = text;
+            out->marks[i].label = text; /* the quotation comes first, so that only it can be without a place */
         if (h->cell != NO_CELL && !label_of(m, h, &out->marks[i].label))
             return false;
     }
@@ -272,7 +296,7 @@ bool gj_desk_facsimile(gj_arena *arena, const gj_record *record, gj_result *resu
     m.out->cut = record->text_cut;
     for (size_t i = 0; i < result->finding_count; i++) {
         size_t first = m.hits.count;
-        if (!find_cells(&m, i) || !find_quote(&m, i) || !make_marks(&m, i, first))
+        if (!find_quote(&m, i) || !find_cells(&m, i) || !make_marks(&m, i, first))
             return false;
     }
     result->facsimile = text && m.out->block_count ? m.out : NULL;

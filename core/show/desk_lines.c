@@ -17,7 +17,7 @@ static int by_weight(const void *a, const void *b)
     return (x->index > y->index) - (x->index < y->index);
 }
 
-/* What did not come or cannot be read stands before all that was checked. */
+/* What did not come or cannot be read stands before all that was checked; what the collection's rules say of a unit counts with its own. */
 static weighed weigh(const gj_desk_page *p, size_t index)
 {
     weighed out = { .line = p->lines[index], .index = index };
@@ -26,9 +26,15 @@ static weighed weigh(const gj_desk_page *p, size_t index)
         return out;
     }
     const gj_record *r = &p->c->members[out.line.member].record;
+    for (size_t i = 0; out.line.unit != GJ_NOT_FOUND && i < p->collected->finding_count; i++) {
+        const gj_collected_finding *f = &p->collected->findings[i];
+        bool counts = f->outcome == GJ_FAIL && f->unit_count && f->units[0] == out.line.unit;
+        out.keys[1] += counts && f->severity == GJ_ERROR;
+        out.keys[2] += counts && f->severity == GJ_WARNING;
+    }
     out.keys[0] = r->status != GJ_CHECKED;
-    out.keys[1] = r->severities[GJ_ERROR];
-    out.keys[2] = r->severities[GJ_WARNING];
+    out.keys[1] += r->severities[GJ_ERROR];
+    out.keys[2] += r->severities[GJ_WARNING];
     out.keys[3] = r->reviews;
     return out;
 }
@@ -48,6 +54,24 @@ static void list(gj_desk_page *p)
             p->lines[p->line_count++] = (gj_desk_line){ GJ_NOT_FOUND, i };
 }
 
+/* The longest beginning up to a "/" that all paths have. */
+static void find_folder(gj_desk_page *p)
+{
+    bool any = false;
+    for (size_t i = 0; i < p->line_count; i++) {
+        if (p->lines[i].member == GJ_NOT_FOUND)
+            continue;
+        gj_slice path = p->c->members[p->lines[i].member].record.path;
+        size_t same = 0, most = any ? p->folder.len : path.len;
+        while (same < most && same < path.len && (!any || path.data[same] == p->folder.data[same]))
+            same++;
+        while (same && path.data[same - 1] != '/')
+            same--;
+        p->folder = gj_slice_sub(path, 0, same);
+        any = true;
+    }
+}
+
 bool gj_desk_lines_make(gj_desk_page *p)
 {
     size_t room = p->c->unit_count + p->c->member_count;
@@ -57,6 +81,7 @@ bool gj_desk_lines_make(gj_desk_page *p)
     if (!order || !p->lines || !p->worst)
         return false;
     list(p);
+    find_folder(p);
     for (size_t i = 0; i < p->line_count; i++)
         order[i] = weigh(p, i);
     if (p->line_count)

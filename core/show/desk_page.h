@@ -34,6 +34,8 @@ typedef struct gj_desk_page {
     gj_desk_line *lines; /* in the order of the roster, then what is nobody's */
     gj_desk_line *worst; /* the same, what has most to be done first */
     size_t line_count;
+    gj_slice
+        folder; /* that all files of the lines are in, with its "/": the table shows paths without it; empty: none */
     const gj_result *own; /* the findings about the collection, in their order */
     gj_status failed;     /* GJ_NOMEM where a part could not be made */
 } gj_desk_page;

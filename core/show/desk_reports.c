@@ -1,6 +1,8 @@
 /* desk_reports.c - every unit by itself, folded: what is known of it, its findings by family, and its report with the places marked. */
 #include "desk_page.h"
 
+#define PLACES_NAMED 8 /* of a finding; all are marked in the text */
+
 /* Findings about the collection that name the unit, family by family. */
 static void own_findings(const gj_desk_page *p, size_t unit)
 {
@@ -112,7 +114,9 @@ static void report_body(const gj_desk_page *p, const gj_page *h, const gj_record
 
 static void report(gj_desk_page *p, size_t member)
 {
-    gj_page h = { .out = p->out, .options = p->options, .lang = p->lang, .number = member + 1 };
+    gj_page h = {
+        .out = p->out, .options = p->options, .lang = p->lang, .number = member + 1, .places_most = PLACES_NAMED
+    };
     gj_arena *arena = gj_arena_new(0);
     const gj_result *result = arena ? gj_desk_result(arena, p, member, p->out->len < GJ_DESK_TEXTS) : NULL;
     h.result = result;

@@ -30,6 +30,10 @@ static void lacking(const gj_desk_page *p, const gj_rollup_cell *cell)
     size_t units[UNITS_NAMED];
     if (!cell->unknown)
         return;
+    if (cell->unknown == p->c->rollup.absent_count && cell->unknown > 1) { /* those that it lacks are among these */
+        gj_buffer_format(p->out, GJ_PICK(p->lang, "没有报告的 %zu 个", "the %zu without a report"), cell->unknown);
+        return;
+    }
     size_t count = gj_rollup_lacking(p->c, cell, units, UNITS_NAMED);
     gj_desk_link_units(p, units, count, count);
     if (cell->unknown > count)
@@ -77,13 +81,15 @@ static void table(const gj_desk_page *p, const char *caption, bool holding)
                                             { "没有数的单位", "Units without it" },
                                             { "能解释的单位", "Explained by" },
                                             { NULL, NULL } };
+    static const gj_rollup_state open[] = { GJ_ROLLUP_DIFFERS, GJ_ROLLUP_OPEN, GJ_ROLLUP_UNKNOWN };
     gj_buffer room;
     gj_buffer_init(&room, 0);
     gj_desk_table_open(p, "rollup sortable", caption);
     gj_desk_heads(p, words);
-    for (size_t i = 0; i < p->c->rollup.count; i++)
-        if ((p->c->rollup.cells[i].state == GJ_ROLLUP_HOLDS) == holding)
-            row(p, i, &room);
+    for (int s = 0; s < (holding ? 1 : 3); s++)
+        for (size_t i = 0; i < p->c->rollup.count; i++)
+            if (p->c->rollup.cells[i].state == (holding ? GJ_ROLLUP_HOLDS : open[s]))
+                row(p, i, &room);
     gj_desk_table_close(p);
     if (room.failed)
         p->out->failed = room.failed;

@@ -78,6 +78,13 @@ static void questions(const gj_desk_page *p)
     rest(p, p->c->questions.count, "collection");
 }
 
+/* What is said of a unit without a report stands in the first line. */
+static bool is_said(const gj_desk_page *p, size_t finding)
+{
+    const gj_collected_finding *f = &p->collected->findings[finding];
+    return f->unit_count == 1 && !p->c->units[f->units[0]].member_count && !p->c->units[f->units[0]].asked;
+}
+
 static void own_findings(const gj_desk_page *p)
 {
     gj_page h = { .out = p->out, .options = p->options, .lang = p->lang, .result = p->own };
@@ -85,7 +92,7 @@ static void own_findings(const gj_desk_page *p)
     for (int rank = GJ_DESK_ERROR; rank <= GJ_DESK_REVIEW; rank++)
         for (size_t i = 0; i < p->own->finding_count; i++) {
             const gj_finding *f = &p->own->findings[i];
-            if ((int)gj_desk_rank_of(f->outcome, f->severity) != rank || shown++ >= LINES_SHOWN)
+            if ((int)gj_desk_rank_of(f->outcome, f->severity) != rank || is_said(p, i) || shown++ >= LINES_SHOWN)
                 continue;
             begin(p, gj_desk_rank_class((gj_desk_rank)rank), gj_desk_rank_word((gj_desk_rank)rank, p->lang));
             gj_buffer_text(p->out, "<a href=\"#");

@@ -14,10 +14,8 @@ static void heads(const gj_desk_page *p)
         { GJ_WORD("#需核实"), GJ_WORD("#To review") }, { GJ_WORD("#提示"), GJ_WORD("#Infos") },
         { GJ_WORD("发布"), GJ_WORD("Published") },     { GJ_WORD("#迟（天）"), GJ_WORD("#Days late") }
     };
-    static const gj_words after[] = { { GJ_WORD("级别"), GJ_WORD("Level") },
-                                      { GJ_WORD("类型"), GJ_WORD("Kind") },
-                                      { GJ_WORD("文件"), GJ_WORD("File") },
-                                      { GJ_WORD("格式"), GJ_WORD("Format") } };
+    static const gj_words after[] = { { GJ_WORD("级别、类型"), GJ_WORD("Level, kind") },
+                                      { GJ_WORD("文件"), GJ_WORD("File") } };
     gj_buffer_text(p->out, "<thead><tr>");
     for (size_t i = 0; i < sizeof before / sizeof *before; i++)
         gj_desk_head(p, before[i]);
@@ -79,14 +77,15 @@ static void about(const gj_desk_page *p, gj_desk_line line, const gj_record *r)
     gj_slice kind = line.unit != GJ_NOT_FOUND ? p->c->units[line.unit].kind : r->kind;
     gj_buffer_text(p->out, "<td>");
     gj_desk_text(p, gj_word_issuer(level, p->lang));
-    gj_buffer_text(p->out, "</td><td>");
+    gj_buffer_text(p->out, "<small> ");
     gj_desk_text(p, gj_word_issuer(kind, p->lang));
-    gj_buffer_text(p->out, "</td><td class=\"path\">");
-    if (r)
-        gj_desk_text(p, r->path);
-    gj_buffer_text(p->out, "</td><td>");
-    if (r)
+    gj_buffer_text(p->out, "</small></td><td class=\"path\">");
+    if (r) {
+        gj_desk_text(p, gj_slice_sub(r->path, p->folder.len, r->path.len));
+        gj_buffer_text(p->out, " <small>");
         gj_desk_text(p, r->format);
+        gj_buffer_text(p->out, "</small>");
+    }
     gj_buffer_text(p->out, "</td></tr>\n");
 }
 
@@ -140,13 +139,20 @@ static void filter(const gj_desk_page *p)
 void gj_desk_units(gj_desk_page *p)
 {
     gj_desk_open(p, "units", "landscape", GJ_PICK(p->lang, "各单位", "Units"));
-    gj_buffer_format(
-        p->out, "<p class=\"lead\">%s</p>\n",
+    gj_buffer_text(p->out, "<p class=\"lead\">");
+    gj_buffer_text(
+        p->out,
         GJ_PICK(
             p->lang,
             "没有报告、读不了的在前，其余按错误多少排。日期先看发布日期，没有的看落款。◆ 远离同类单位的数，见图表。",
             "What is missing or unreadable first, then by errors. The date of publication, else that of signature. ◆ "
-            "far from its peers, see the charts."));
+            "far from its peers, see the charts. "));
+    if (p->folder.len) {
+        gj_buffer_text(p->out, GJ_PICK(p->lang, "文件都在 ", "All files are in "));
+        gj_desk_text(p, p->folder);
+        gj_buffer_text(p->out, GJ_PICK(p->lang, "。", "."));
+    }
+    gj_buffer_text(p->out, "</p>\n");
     filter(p);
     gj_desk_table_open(p, "units sortable", GJ_PICK(p->lang, "各单位的报告", "The units' reports"));
     heads(p);

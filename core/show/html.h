@@ -20,6 +20,7 @@ typedef struct gj_page {
     size_t number;      /* of the report on the page, from 1; 0: findings that are no report's */
     const size_t *home; /* one a finding: the block of the facsimile beside which it stands, GJ_NOT_FOUND: none */
     bool **placed;      /* per finding, per mark: it is highlighted in the facsimile */
+    size_t places_most; /* places named of a finding; 0: all */
     void (*more)(const struct gj_page *h,
                  size_t finding); /* further fields of a finding, after its places; NULL: none */
     const void *context;          /* of `more` */

@@ -112,7 +112,8 @@ static void place_of(const gj_page *h, size_t finding, size_t index)
 void gj_page_places(const gj_page *h, size_t finding)
 {
     const gj_finding *f = &h->result->findings[finding];
-    for (size_t i = 0; i < f->mark_count; i++) {
+    size_t most = h->places_most && h->places_most < f->mark_count ? h->places_most : f->mark_count;
+    for (size_t i = 0; i < most; i++) {
         const gj_mark *mark = &f->marks[i];
         gj_slice label = gj_say(mark->label, h->lang);
         gj_buffer_text(h->out, "<li>");
@@ -123,4 +124,6 @@ void gj_page_places(const gj_page *h, size_t finding)
         }
         gj_buffer_text(h->out, "</li>");
     }
+    if (most < f->mark_count)
+        gj_buffer_format(h->out, GJ_PICK(h->lang, "<li>另有 %zu 处</li>", "<li>%zu more</li>"), f->mark_count - most);
 }
