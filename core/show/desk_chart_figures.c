@@ -5,7 +5,7 @@
 #include "desk_chart.h"
 
 #define WIDTH 960
-#define LEFT 150.0
+#define LEFT 200.0
 #define RIGHT 930.0
 #define RADIUS 4.0
 #define STEP 7.0

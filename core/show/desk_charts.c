@@ -65,8 +65,8 @@ void gj_chart_dot(const gj_desk_page *p, const char *class, double x, double y, 
 
 /* Findings by family */
 
-#define LEFT 150.0
-#define BAR 560.0
+#define LEFT 200.0
+#define BAR 540.0
 #define ROW 26
 
 typedef struct tally {

@@ -60,7 +60,7 @@ gj_slice gj_desk_name(const gj_desk_page *p, gj_desk_line line)
     if (line.unit != GJ_NOT_FOUND)
         return p->c->units[line.unit].name;
     const gj_record *r = &p->c->members[line.member].record;
-    return r->name.len ? r->name : r->path;
+    return r->name.len ? r->name : gj_slice_sub(r->path, p->folder.len, r->path.len);
 }
 
 void gj_desk_anchor(const gj_desk_page *p, gj_desk_line line)

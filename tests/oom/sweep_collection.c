@@ -1,4 +1,4 @@
-/* Every allocation failed in turn, once and from there on, over what is made of a collection: text, JSON, CSV, the workbook, notices in three forms; and over the
+/* Every allocation failed in turn, once and from there on, over what is made of a collection: text, JSON, the county page, CSV, the workbook, notices in three forms; and over the
  * ledger in SQLite: filed, read, exported, imported.
  *
  * A failure must be told, or the result be the same bytes. After a failed filing or import the ledger must hold whole submissions only, and the same again
@@ -66,6 +66,12 @@ static gj_status write_text(const desk *d, gj_buffer *out)
 static gj_status write_json(const desk *d, gj_buffer *out)
 {
     return gj_show_collection_json(d->collected, &d->options, out);
+}
+
+static gj_status write_page(const desk *d, gj_buffer *out)
+{
+    gj_error err;
+    return gj_show_collection_html(d->collected, &d->options, out, &err);
 }
 
 static gj_status write_csv(const desk *d, gj_buffer *out)
@@ -359,6 +365,7 @@ int main(int argc, char **argv)
     gj_arena *arena = gj_arena_new(0);
     subject subjects[] = { { &d, "text", write_text, NULL, false, false, false, { NULL, 0 } },
                            { &d, "json", write_json, NULL, false, false, false, { NULL, 0 } },
+                           { &d, "page", write_page, NULL, false, false, false, { NULL, 0 } },
                            { &d, "csv", write_csv, NULL, false, false, false, { NULL, 0 } },
                            { &d, "notices", write_notices, NULL, false, true, false, { NULL, 0 } },
                            { &d, "workbook", write_workbook, NULL, true, true, true, { NULL, 0 } },
