@@ -42,7 +42,7 @@ rule {
     },
     unread = {
       zh = "第{number}部分有表格，但读不出{what}（可能没有框线、列太窄、文字粘连或行列散乱），请人工核对。",
-      en = "Section {number} has a table, but {what} could not be read from it (no lines, too narrow columns, run together, or in disorder); please check it by hand.",
+      en = "Section {number} has a table, but {what} could not be read from it (no lines, narrow columns, run together, in disorder); please check it by hand.",
     },
   },
   remedy = {
