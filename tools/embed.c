@@ -89,7 +89,7 @@ static void compile(const pack *p, const char *name, const gj_buffer *source)
 
 static void read_pack(pack *p, gj_buffer *source)
 {
-    static const char *const fields[] = { "forms", "clauses", "claims",   "relations", "issuers",    "lib",   "words",
+    static const char *const fields[] = { "forms", "clauses", "claims",   "relations", "issuers",    "lib",    "words",
                                           "rules", "base",    "measured", "blank",     "collection", "notice", "desk" };
     source_of(p, "pack", source);
     compile(p, "pack", source);
