@@ -108,7 +108,7 @@ static gj_status find_line(gj_arena *arena, gj_report *report, gj_title *out, gj
 {
     const gj_document *document = report->document;
     const gj_block *last = NULL;
-    for (size_t i = 0; i < document->block_count && i < TITLE_BLOCKS; i++) {
+    for (size_t i = report->body_block; i < document->block_count && i < TITLE_BLOCKS; i++) {
         const gj_block *block = &document->blocks[i];
         bool found = false;
         if (!is_line(block)) {
@@ -160,6 +160,10 @@ gj_status gj_title_find(gj_arena *arena, gj_report *report, gj_title *out, gj_er
 {
     static const char *const keys[] = { "title", "标题", NULL };
     *out = (gj_title){ 0 };
+    const gj_document *document = report->document;
+    while (report->body_block < document->block_count &&
+           gj_slice_is(document->blocks[report->body_block].key, GJ_KEY_BEFORE_TITLE))
+        report->body_block++;
     const gj_meta *meta = gj_meta_any(report->document, keys);
     bool keyed =
         report->document->format == GJ_FORMAT_JSON && meta && meta->value.text.len; /* its text may repeat the title */

@@ -94,6 +94,9 @@ typedef struct gj_entry {
     gj_text value; /* number lexeme or string contents; empty for null; "true"/"false" */
 } gj_entry;
 
+/** The key of JSON's paragraphs that stood before the title (a page's navigation): no part of the report's text. */
+#define GJ_KEY_BEFORE_TITLE "before_title"
+
 typedef enum gj_block_kind {
     GJ_BLOCK_HEADING,   /* marked as a heading by the format; `level` 1..6 */
     GJ_BLOCK_PARAGRAPH, /* also a list item (its marker kept in the text), a bold line, a plain line */
@@ -108,7 +111,7 @@ typedef struct gj_block {
     bool strong; /* the whole paragraph is bold */
     gj_text text;
     gj_span span;
-    gj_slice key;     /* JSON: section or table key as written; else empty */
+    gj_slice key;     /* JSON: section or table key as written, or GJ_KEY_BEFORE_TITLE; else empty */
     gj_slice pointer; /* JSON Pointer of the value; else empty */
     const gj_grid *grid;
     const gj_entry *entries;

@@ -222,6 +222,17 @@ static gj_status sections(gj_json_reader *reader, size_t node)
     return GJ_OK;
 }
 
+/* "before_title": the blocks carry the key, so that the binder begins after them. */
+static gj_status before_title(gj_json_reader *reader, size_t node)
+{
+    size_t first = reader->builder.blocks.count;
+    GJ_TRY(gj_json_grids_open(reader, GJ_NOT_FOUND));
+    GJ_TRY(paragraphs(reader, node));
+    for (size_t i = first; i < reader->builder.blocks.count; i++)
+        reader->builder.blocks.items[i].key = GJ_LIT(GJ_KEY_BEFORE_TITLE);
+    return GJ_OK;
+}
+
 /* "preamble", and the tables in it that no form knows. */
 static gj_status preamble(gj_json_reader *reader, size_t node)
 {
@@ -255,9 +266,10 @@ static const struct {
 static const struct {
     const char *key;
     gj_status (*read)(gj_json_reader *, size_t);
-} parts[] = { { "preamble", preamble },          { "preamble_tables", preamble_tables },
-              { "sections", sections },          { "extra_sections", last_sections },
-              { "tables", gj_json_read_tables }, { "layout", gj_json_read_layout } };
+} parts[] = { { GJ_KEY_BEFORE_TITLE, before_title },  { "preamble", preamble },
+              { "preamble_tables", preamble_tables }, { "sections", sections },
+              { "extra_sections", last_sections },    { "tables", gj_json_read_tables },
+              { "layout", gj_json_read_layout } };
 
 static gj_status top_member(gj_json_reader *reader, size_t node)
 {

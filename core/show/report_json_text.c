@@ -80,6 +80,24 @@ static void paragraphs(gj_json *w, const char *key, const gj_report *report, con
     gj_json_array_end(w);
 }
 
+/* What stood before the title, where that is a line of the file: a page's navigation. */
+static void before_title(gj_json *w, const gj_report *report)
+{
+    const gj_document *document = report->document;
+    bool keyed = document->format == GJ_FORMAT_JSON, open = false;
+    for (size_t i = 0; i < report->body_block; i++) {
+        const gj_block *block = &document->blocks[i];
+        if (!block->text.text.len || (!keyed && block->span.end > report->title.span.begin))
+            continue;
+        if (!open)
+            gj_json_array(w, GJ_KEY_BEFORE_TITLE);
+        open = true;
+        gj_json_string(w, NULL, block->text.text);
+    }
+    if (open)
+        gj_json_array_end(w);
+}
+
 /* Pictures that stand for content, by their words. */
 static void images(gj_json *w, const gj_report *report, const part *from)
 {
@@ -143,6 +161,7 @@ void gj_report_json_text(gj_json *w, const gj_report *report)
     char room[GJ_KEY_ROOM];
     size_t extras = 0;
     part one;
+    before_title(w, report);
     size_t before = report->document->block_count; /* blocks before the first heading */
     for (cursor at = start; next_part(report, &at, &one); extras += is_extra(report, &one)) {
         if (one.heading == GJ_NOT_FOUND && one.begin < one.end)

@@ -146,9 +146,13 @@ gj_status gj_show_report_markdown(const gj_report *report, gj_buffer *out)
     const gj_document *document = report->document;
     const gj_section *open = NULL;
     front_matter(out, report);
-    if (document->format == GJ_FORMAT_JSON && report->title.text.len)
+    bool keyed = document->format == GJ_FORMAT_JSON; /* then the title is no block */
+    size_t first = keyed ? report->body_block : 0;
+    for (size_t i = 0; i < first; i++)
+        block_of(out, &document->blocks[i]);
+    if (keyed && report->title.text.len)
         heading(out, 1, report->title.text);
-    for (size_t i = 0; i < document->block_count; i++) {
+    for (size_t i = first; i < document->block_count; i++) {
         const gj_section *next = section_at(report, i);
         if (next && open)
             keyed_tables(out, report, open->form->key);
