@@ -183,6 +183,8 @@
 #define GJ_COPY_PARAGRAPH 0.5       /* likeness from which on paragraphs stand side by side */
 #define GJ_COPY_BESIDE 20           /* runs of a paragraph that is worth it */
 
+#define GJ_PLACE_LEAST 2 /* ideographs of a place's name before its ending */
+#define GJ_PLACE_MOST 4
 #define GJ_COPY_STEPS 1000 /* VM instructions charged to a rule for each report that is held against the others */
 
 /* The store */

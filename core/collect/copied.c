@@ -60,6 +60,10 @@ static void read_options(asking *a)
     a->words.places = strings(a, "places", &a->words.place_count);
     a->words.bodies = strings(a, "bodies", &a->words.body_count);
     a->words.selves = strings(a, "selves", &a->words.self_count);
+    a->words.minors = strings(a, "minors", &a->words.minor_count);
+    a->words.generals = strings(a, "generals", &a->words.general_count);
+    a->words.edges = strings(a, "edges", &a->words.edge_count);
+    a->words.tails = strings(a, "tails", &a->words.tail_count);
     lua_getfield(a->L, 2, "share");
     a->options.least = luaL_checknumber(a->L, -1);
     lua_pop(a->L, 1);

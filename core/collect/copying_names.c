@@ -49,6 +49,75 @@ static bool add_parts(naming *n, gj_slice name)
     return added && (begin == 0 || gj_utf8_count(rest) < 3 || is_body(n, rest) || add(n, rest));
 }
 
+/* Places in the texts */
+
+static bool is_ideograph(uint32_t c)
+{
+    return c >= 0x4E00 && c <= 0x9FFF;
+}
+
+static bool ends_in(gj_slice text, const gj_slice *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (gj_slice_ends(text, words[i]))
+            return true;
+    return false;
+}
+
+/* Whether a name may reach back over the character before `at`. */
+static bool reaches_over(const naming *n, gj_slice text, size_t at)
+{
+    size_t begin = at;
+    return at && is_ideograph(gj_utf8_prev(text, &begin)) &&
+           !ends_in(gj_slice_sub(text, begin, at), n->words->edges, n->words->edge_count);
+}
+
+static bool goes_on(const naming *n, gj_slice rest)
+{
+    for (size_t i = 0; i < n->words->tail_count; i++)
+        if (gj_slice_starts(rest, n->words->tails[i]))
+            return true;
+    return false;
+}
+
+/* The place whose ending is the bytes [from, to); nothing where there is none. */
+static gj_slice place_at(const naming *n, gj_slice text, size_t from, size_t to)
+{
+    size_t begin = from, least = from, count = 0;
+    if (goes_on(n, gj_slice_sub(text, to, text.len)))
+        return (gj_slice){ NULL, 0 };
+    while (count < GJ_PLACE_MOST && reaches_over(n, text, begin)) {
+        (void)gj_utf8_prev(text, &begin);
+        count++;
+        least = count <= GJ_PLACE_LEAST ? begin : least;
+    }
+    if (count < GJ_PLACE_LEAST)
+        return (gj_slice){ NULL, 0 };
+    gj_slice place = gj_slice_sub(text, reaches_over(n, text, begin) ? least : begin, to);
+    return ends_in(place, n->words->generals, n->words->general_count) ? (gj_slice){ NULL, 0 } : place;
+}
+
+static bool add_places(naming *n, gj_slice text)
+{
+    for (size_t i = 0; i < n->words->minor_count; i++) {
+        gj_slice ending = n->words->minors[i];
+        size_t at = gj_slice_find(text, ending, 0);
+        for (; at != GJ_NOT_FOUND; at = gj_slice_find(text, ending, at + ending.len))
+            if (!add(n, place_at(n, text, at, at + ending.len)))
+                return false;
+    }
+    return true;
+}
+
+static bool add_places_of(naming *n, const gj_record *record)
+{
+    for (size_t i = 0; i < record->part_count; i++)
+        for (size_t k = 0; k < record->parts[i].count; k++)
+            if (record->parts[i].section.len && !add_places(n, record->parts[i].paragraphs[k]))
+                return false;
+    return true;
+}
+
 gj_status gj_copying_names(const gj_collection *c, const gj_copy_words *words, const gj_names **out, gj_error *err)
 {
     naming n = { .c = c, .words = words };
@@ -60,7 +129,7 @@ gj_status gj_copying_names(const gj_collection *c, const gj_copy_words *words, c
             added = add_parts(&n, unit->entry->aliases[k]);
     }
     for (size_t i = 0; i < c->member_count && added; i++)
-        added = add_parts(&n, c->members[i].record.name);
+        added = add_parts(&n, c->members[i].record.name) && add_places_of(&n, &c->members[i].record);
     for (size_t i = 0; i < words->self_count && added; i++)
         added = add(&n, words->selves[i]);
     return added ? gj_names_make(c->arena, n.list.items, n.list.count, out, err) : gj_fail_nomem(err);

@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "../../core/base/shingle.h"
 #include "../../core/collect/copying_names.h"
 #include "../../core/show/copying_view.h"
 #include "support_arena.h"
@@ -311,7 +312,9 @@ static void names_of_units(void **state)
     (void)state;
     const gj_slice places[] = { GJ_LIT("县"), GJ_LIT("镇"), GJ_LIT("市") }, bodies[] = { GJ_LIT("人民政府") },
                    selves[] = { GJ_LIT("我镇") };
-    const gj_copy_words words = { places, 3, bodies, 1, selves, 1 };
+    const gj_copy_words words = {
+        .places = places, .place_count = 3, .bodies = bodies, .body_count = 1, .selves = selves, .self_count = 1
+    };
     gj_unit units[] = { { .name = GJ_LIT("枫林县青石镇人民政府") }, { .name = GJ_LIT("枫林县市场监督管理局") } };
     gj_member members[] = { { .record = { .name = GJ_LIT("白溪镇") } } };
     gj_collection c = { .arena = arena, .units = units, .unit_count = 2, .members = members, .member_count = 1 };
@@ -321,6 +324,45 @@ static void names_of_units(void **state)
     assert_true(is_name(names, "枫林县") && is_name(names, "市场监督管理局") && is_name(names, "白溪镇") &&
                 is_name(names, "我镇"));
     assert_false(is_name(names, "人民政府"));
+}
+
+/* Villages and roads that were replaced: known by how they stand in the text. */
+static void names_of_places(void **state)
+{
+    (void)state;
+    const gj_slice minors[] = { GJ_LIT("村"), GJ_LIT("路") }, generals[] = { GJ_LIT("农村"), GJ_LIT("思路") },
+                   edges[] = { GJ_LIT("在"), GJ_LIT("到"), GJ_LIT("镇") }, tails[] = { GJ_LIT("级") };
+    const gj_copy_words words = { .minors = minors,
+                                  .minor_count = 2,
+                                  .generals = generals,
+                                  .general_count = 2,
+                                  .edges = edges,
+                                  .edge_count = 3,
+                                  .tails = tails,
+                                  .tail_count = 1 };
+    gj_slice paragraph = GJ_LIT("在红星村设公开栏，青石镇王家庄村也设；工作人员组织东风村学习，新农村建设和长江路改造的"
+                                "信息通过村级公开栏公开。");
+    gj_slice other = GJ_LIT("在李家沟村设公开栏，青石镇新河村也设；工作人员组织幸福村学习，新农村建设和黄河路改造的信息"
+                            "通过村级公开栏公开。");
+    gj_record_part parts[] = { { .section = GJ_LIT("overview"), .paragraphs = &paragraph, .count = 1 },
+                               { .section = GJ_LIT("overview"), .paragraphs = &other, .count = 1 } };
+    gj_member members[] = { { .record = { .parts = &parts[0], .part_count = 1 } },
+                            { .record = { .parts = &parts[1], .part_count = 1 } } };
+    gj_collection c = { .arena = arena, .members = members, .member_count = 2 };
+    const gj_names *names;
+    gj_shingles a, b;
+    assert_int_equal(gj_copying_names(&c, &words, &names, NULL), GJ_OK);
+    assert_true(is_name(names, "红星村") && is_name(names, "王家庄村") && is_name(names, "东风村") &&
+                is_name(names, "李家沟村"));
+    assert_false(is_name(names, "新农村") || is_name(names, "织东风村") || is_name(names, "通过村") ||
+                 is_name(names, "青石镇王家庄村"));
+    const gj_shingle_options masked = { .names = names };
+    assert_int_equal(gj_shingles_make(arena, &paragraph, 1, NULL, &a, NULL), GJ_OK);
+    assert_int_equal(gj_shingles_make(arena, &other, 1, NULL, &b, NULL), GJ_OK);
+    assert_true(gj_shingles_likeness(&a, &b) < 0.7);
+    assert_int_equal(gj_shingles_make(arena, &paragraph, 1, &masked, &a, NULL), GJ_OK);
+    assert_int_equal(gj_shingles_make(arena, &other, 1, &masked, &b, NULL), GJ_OK);
+    assert_true(gj_shingles_likeness(&a, &b) == 1);
 }
 
 int main(void)
@@ -339,6 +381,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(memory_runs_out, setup, teardown),
         cmocka_unit_test_setup_teardown(names_at_a_place, setup, teardown),
         cmocka_unit_test_setup_teardown(names_of_units, setup, teardown),
+        cmocka_unit_test_setup_teardown(names_of_places, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

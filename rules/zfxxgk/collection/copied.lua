@@ -52,6 +52,17 @@ local function town(name, overview, problems)
   return { name = name .. "人民政府", text = overview and { overview = overview, problems = problems } or nil }
 end
 
+--- A round of the villages: nothing but their names differs.
+local function round(villages)
+  local said = {
+    "三月，工作组在", "开了第一次群众会，把补贴怎么发、找谁领讲了一遍；四月到", "看公开栏，旧的纸揭了，新的贴上。五月以后轮到", "，会计当场把账念给大家听，有人问到沟渠的钱，也答了。"
+      .. "七月在", "补课，来的多是老人，由学生帮着看手机。九月去", "回访，问得最多的是低保，当天就查。十月由", "牵头，几个村的会计坐在一起对了一次账，差的两笔都找到了。",
+  }
+  local whole = said[1]
+  for index, village in ipairs(villages) do whole = whole .. village .. said[index + 1] end
+  return { whole }
+end
+
 local function turned(list)
   return { list[3], list[1], list[2] }
 end
@@ -73,12 +84,12 @@ rule {
   title = { zh = "几个单位的报告正文雷同", en = "Reports of several units have the same text" },
   messages = {
     default = {
-      zh = "{units}的报告正文互相雷同：最像的{first}与{second}有{share}%相同（年份、数字和单位名称不计）{sample}。",
-      en = "The reports of {units} have the same text: {first} and {second}, the nearest, share {share}% (names and figures apart){sample}.",
+      zh = "{units}的报告正文互相雷同：最像的{first}与{second}有{share}%相同（年份、数字、单位名称和地名不计）{sample}。",
+      en = "The reports of {units} have the same text: {first} and {second}, the nearest, share {share}% (names, places and figures apart){sample}.",
     },
     overview = {
-      zh = "{units}的“总体情况”互相雷同：最像的{first}与{second}有{share}%相同（年份、数字和单位名称不计）{sample}。",
-      en = "Section one of {units} is the same: {first} and {second}, the nearest, share {share}% (years, figures and names apart){sample}.",
+      zh = "{units}的“总体情况”互相雷同：最像的{first}与{second}有{share}%相同（年份、数字、单位名称和地名不计）{sample}。",
+      en = "Section one of {units} is the same: {first} and {second}, the nearest, share {share}% (years, figures, names and places apart){sample}.",
     },
   },
   remedy = {
@@ -86,10 +97,10 @@ rule {
     en = "Ask each what is its own; whoever copied writes what it did itself. Where a superior body gave out the text, have it give an outline instead.",
   },
   explain = {
-    zh = "比较各单位第一至第五部分表格以外的文字，每四个字一段，两份共有的段占85%以上即提示；年份、数字、单位名称和“我镇”“我局”都视为相同，"
+    zh = "比较各单位第一至第五部分表格以外的文字，每四个字一段，两份共有的段占85%以上即提示；年份、数字、单位名称、村名路名和“我镇”“我局”都视为相同，"
       .. "段落换了次序也算。"
       .. "一半以上单位都有的文字（统一模板、前言）不计；剩下不足150段的不比。只有第一部分照搬的，作为提示。怎样比、有多准，见 docs/copying.zh.md。",
-    en = "The text of sections one to five outside tables: of all runs of four characters 85% in common; years, figures, names and words for oneself are "
+    en = "The text of sections one to five outside tables: of all runs of four characters 85% in common; years, figures, names of units and places, and words for oneself are "
       .. "taken as the same, the order of paragraphs makes no difference. What more than half of the units have (a template, a preamble) does not count; "
       .. "texts with fewer than 150 runs of their own are not compared. Where only section one was copied it is a remark. "
       .. "How, and how well: docs/copying.zh.md.",
@@ -108,6 +119,13 @@ rule {
       {
         why = "换了名称", expect = 1, says = "例如“",
         reports = { {}, town("白溪镇", written("白溪镇"), told), town("柳河镇", written("柳河镇"), told) },
+      },
+      {
+        why = "只换了村名", expect = 1, says = "100%",
+        reports = {
+          town("白溪镇", round { "红星村", "东风村", "王家庄村", "前进村", "胜利村", "新河村" }, told),
+          town("柳河镇", round { "幸福村", "李家沟村", "跃进村", "石门村", "上坪村", "大柳树村" }, told),
+        },
       },
       {
         why = "换了段落的次序", expect = 1, says = "100%",
