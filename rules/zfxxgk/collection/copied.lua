@@ -100,8 +100,9 @@ rule {
     zh = "比较各单位第一至第五部分表格以外的文字，每四个字一段，两份共有的段占85%以上即提示；年份、数字、单位名称、村名路名和“我镇”“我局”都视为相同，"
       .. "段落换了次序也算。"
       .. "一半以上单位都有的文字（统一模板、前言）不计；剩下不足150段的不比。只有第一部分照搬的，作为提示。怎样比、有多准，见 docs/copying.zh.md。",
-    en = "The text of sections one to five outside tables: of all runs of four characters 85% in common; years, figures, names of units and places, and words for oneself are "
-      .. "taken as the same, the order of paragraphs makes no difference. What more than half of the units have (a template, a preamble) does not count; "
+    en = "The text of sections one to five outside tables: of all runs of four characters 85% in common; years, figures, names of units and places, and "
+      .. "words for oneself are taken as the same, the order of paragraphs makes no difference. What more than half of the units have (a template, a "
+      .. "preamble) does not count; "
       .. "texts with fewer than 150 runs of their own are not compared. Where only section one was copied it is a remark. "
       .. "How, and how well: docs/copying.zh.md.",
   },
