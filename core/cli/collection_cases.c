@@ -27,6 +27,7 @@ typedef struct one_report {
     const char *list; /* "reports" "before" "aggregate" */
     size_t index;
     gj_slice form;
+    size_t errors; /* that it shall have, for no rule judges it */
     gj_case_report made;
 } one_report;
 
@@ -134,7 +135,7 @@ static void multiply(lua_State *L, lua_Number times, int depth)
     }
 }
 
-/* A copy of the table at `from` is pushed, without the field `times`. */
+/* A copy of the table at `from` is pushed, without the fields `times` and `errors`. */
 static void push_copy(lua_State *L, int from, int depth)
 {
     luaL_checkstack(L, 6, "case");
@@ -151,6 +152,8 @@ static void push_copy(lua_State *L, int from, int depth)
     if (depth == 0) {
         lua_pushnil(L);
         lua_setfield(L, to, "times");
+        lua_pushnil(L);
+        lua_setfield(L, to, "errors");
     }
 }
 
@@ -170,6 +173,8 @@ static int build(lua_State *L)
     lua_settop(L, 2);
     lua_getfield(L, 2, "times");
     lua_Number times = luaL_optnumber(L, 3, 1);
+    lua_getfield(L, 2, "errors");
+    r->errors = (size_t)luaL_optinteger(L, -1, 0);
     push_copy(L, 2, 0);
     lua_replace(L, 2);
     lua_getfield(L, 2, "form");
@@ -214,6 +219,7 @@ static gj_status record_of(one_report *r, gj_error *err)
     options.judge.selected = none;
     GJ_TRY(gj_check(c->frame.arena, c->frame.ruleset, path, bytes, &options, &result, err));
     GJ_TRY(gj_record_read(c->frame.arena, c->frame.ruleset->forms, gj_slice_trim(result->record), &record, err));
+    record.severities[GJ_ERROR] = r->errors;
     record.as_aggregate = strcmp(r->list, "aggregate") == 0;
     record.as_prior = strcmp(r->list, "before") == 0;
     gj_record *kept = GJ_PUSH(c->frame.arena, &c->records);

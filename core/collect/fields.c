@@ -176,6 +176,8 @@ bool gj_record_field(lua_State *L, const gj_thing_object *self, gj_slice name)
         }
     if (gj_slice_is(name, "year"))
         lua_pushinteger(L, r->year);
+    else if (gj_slice_is(name, "errors"))
+        lua_pushinteger(L, (lua_Integer)r->severities[GJ_ERROR]);
     else if (gj_slice_is(name, "is_aggregate"))
         lua_pushboolean(L, member->part == GJ_PART_AGGREGATE);
     else if (gj_slice_is(name, "unit"))

@@ -339,6 +339,10 @@ practice("PRACTICE.roster", customary, "", "应报单位名册和截止日期", 
   zh = "汇总机关列出应当报送的单位和截止日期；条例没有列明的乡镇、街道等，以名册和当地通知为准。",
   en = "The office that collects lists who must report and until when; for townships, which the regulation does not name, the roster and local notices decide.",
 }, "automated")
+practice("PRACTICE.ranking", customary, "", "汇总时通报总体情况", "an account of all units when reports are collected", {
+  zh = "汇总机关说明多少单位按时报送、问题集中在哪些单位，据此安排整改的先后。",
+  en = "The office that collects says how many units were in time and which have the most to mend, and begins there.",
+}, "automated")
 practice("PRACTICE.contact", customary, "", "写明联系方式", "giving a contact", {
   zh = "写明公众对报告有疑问时的联系部门、地址和办公电话。",
   en = "The report says whom to ask: office, address, telephone.",

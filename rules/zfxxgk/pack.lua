@@ -41,7 +41,7 @@ return {
   },
   -- Rules about many reports (gouji collect).
   collection = { "collection/roster", "collection/totals", "collection/names", "collection/zeros",
-    "collection/outliers", "collection/forms", "collection/late", "collection/posted", "collection/copied" },
+    "collection/outliers", "collection/forms", "collection/late", "collection/posted", "collection/copied", "collection/ranking" },
   base = "base",
   measured = "measured",
   blank = "blank",
