@@ -1,15 +1,6 @@
 /* desk_colophon.c - how the page was made, how to make it again, and what was not checked. */
 #include "desk_page.h"
 
-static void entry(const gj_desk_page *p, const char *label, gj_slice value)
-{
-    if (!value.len)
-        return;
-    gj_buffer_format(p->out, "<div><dt>%s</dt><dd>", label);
-    gj_desk_text(p, value);
-    gj_buffer_text(p->out, "</dd></div>\n");
-}
-
 /* What decides the result; where the reports lie and how they were split makes no difference. */
 static void command(const gj_desk_page *p)
 {
@@ -173,6 +164,7 @@ static void other_years(const gj_desk_page *p)
 void gj_desk_colophon(gj_desk_page *p)
 {
     const gj_show_options *o = p->options;
+    const gj_page h = { .out = p->out, .options = o, .lang = p->lang };
     gj_desk_open(p, "colophon", "record", GJ_PICK(p->lang, "这一页是怎么做的", "How this page was made"));
     gj_buffer_format(
         p->out, "<p class=\"lead\">%s</p>\n<dl class=\"facts\">\n",
@@ -182,11 +174,11 @@ void gj_desk_colophon(gj_desk_page *p)
                 "Each report was checked by itself into a facts record; the records together make this page, the same "
                 "bytes however they were split. All data stand in collection.json, the CSVs and collection.xlsx of the "
                 "same folder."));
-    entry(p, "gouji", o->version);
-    entry(p, GJ_PICK(p->lang, "规则集", "Ruleset"), o->ruleset->id);
-    entry(p, GJ_PICK(p->lang, "版本", "Version"), o->ruleset->version);
-    entry(p, GJ_PICK(p->lang, "规则集 SHA-256", "Ruleset SHA-256"), gj_slice_of(o->ruleset->digest));
-    entry(p, GJ_PICK(p->lang, "日期", "As of"), o->today);
+    gj_page_fact(&h, "gouji", o->version);
+    gj_page_fact(&h, GJ_PICK(p->lang, "规则集", "Ruleset"), o->ruleset->id);
+    gj_page_fact(&h, GJ_PICK(p->lang, "版本", "Version"), o->ruleset->version);
+    gj_page_fact(&h, GJ_PICK(p->lang, "规则集 SHA-256", "Ruleset SHA-256"), gj_slice_of(o->ruleset->digest));
+    gj_page_fact(&h, GJ_PICK(p->lang, "日期", "As of"), o->today);
     command(p);
     gj_buffer_text(p->out, "</dl>\n");
     not_checked(p);

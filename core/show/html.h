@@ -44,6 +44,9 @@ void gj_page_words(const gj_page *h, gj_words words);
 /** Fill in home and placed from result->facsimile. False when memory ran out. */
 bool gj_page_find_homes(gj_page *h, gj_arena *arena);
 
+/** An entry of a list of facts; nothing where the value is empty. */
+void gj_page_fact(const gj_page *h, const char *label, gj_slice value);
+
 /** Where a finding goes on the page. */
 typedef enum gj_page_kind { GJ_PAGE_PROBLEM, GJ_PAGE_REVIEW, GJ_PAGE_EXCEPTED } gj_page_kind;
 gj_page_kind gj_page_kind_of(const gj_finding *finding);

@@ -48,15 +48,6 @@ void gj_page_index(gj_buffer *out, const gj_show_options *options, const gj_tota
     gj_buffer_free(&line);
 }
 
-static void entry(const gj_page *h, const char *label, gj_slice value)
-{
-    if (!value.len)
-        return;
-    gj_buffer_format(h->out, "<div><dt>%s</dt><dd>", label);
-    gj_page_text(h, value);
-    gj_buffer_text(h->out, "</dd></div>");
-}
-
 void gj_page_record(const gj_page *h)
 {
     const gj_show_options *o = h->options;
@@ -64,16 +55,16 @@ void gj_page_record(const gj_page *h)
     gj_buffer_text(h->out, "<section class=\"record\"");
     gj_page_part_id(h, "record");
     gj_buffer_format(h->out, ">\n<h3>%s</h3>\n<dl class=\"facts\">", GJ_PICK(lang, "检查记录", "Record"));
-    entry(h, GJ_PICK(lang, "文件 SHA-256", "File SHA-256"), gj_slice_of(h->result->sha256));
+    gj_page_fact(h, GJ_PICK(lang, "文件 SHA-256", "File SHA-256"), gj_slice_of(h->result->sha256));
     if (h->result->prior.chosen != GJ_PRIOR_NONE)
-        entry(h, GJ_PICK(lang, "上年报告 SHA-256", "Last year's SHA-256"), gj_slice_of(h->result->prior.sha256));
-    entry(h, "gouji", o->version);
+        gj_page_fact(h, GJ_PICK(lang, "上年报告 SHA-256", "Last year's SHA-256"), gj_slice_of(h->result->prior.sha256));
+    gj_page_fact(h, "gouji", o->version);
     if (o->ruleset) {
-        entry(h, GJ_PICK(lang, "规则集", "Ruleset"), o->ruleset->version);
-        entry(h, GJ_PICK(lang, "规则集 SHA-256", "Ruleset SHA-256"), gj_slice_of(o->ruleset->digest));
+        gj_page_fact(h, GJ_PICK(lang, "规则集", "Ruleset"), o->ruleset->version);
+        gj_page_fact(h, GJ_PICK(lang, "规则集 SHA-256", "Ruleset SHA-256"), gj_slice_of(o->ruleset->digest));
     }
-    entry(h, GJ_PICK(lang, "配置 SHA-256", "Configuration SHA-256"), o->config_digest);
-    entry(h, GJ_PICK(lang, "检查日期", "As of"), o->today);
-    entry(h, GJ_PICK(lang, "命令", "Command"), o->command);
+    gj_page_fact(h, GJ_PICK(lang, "配置 SHA-256", "Configuration SHA-256"), o->config_digest);
+    gj_page_fact(h, GJ_PICK(lang, "检查日期", "As of"), o->today);
+    gj_page_fact(h, GJ_PICK(lang, "命令", "Command"), o->command);
     gj_buffer_text(h->out, "</dl>\n</section>\n");
 }

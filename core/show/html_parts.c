@@ -13,6 +13,15 @@ void gj_page_words(const gj_page *h, gj_words words)
     gj_escape_html(h->out, gj_say(words, h->lang));
 }
 
+void gj_page_fact(const gj_page *h, const char *label, gj_slice value)
+{
+    if (!value.len)
+        return;
+    gj_buffer_format(h->out, "<div><dt>%s</dt><dd>", label);
+    gj_page_text(h, value);
+    gj_buffer_text(h->out, "</dd></div>");
+}
+
 gj_page_kind gj_page_kind_of(const gj_finding *finding)
 {
     if (finding->exception)

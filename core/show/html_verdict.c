@@ -47,15 +47,6 @@ static const char *meaning(const gj_page *h, gj_verdict verdict)
     }
 }
 
-static void fact(const gj_page *h, const char *label, gj_slice value)
-{
-    if (!value.len)
-        return;
-    gj_buffer_format(h->out, "<div><dt>%s</dt><dd>", label);
-    gj_page_text(h, value);
-    gj_buffer_text(h->out, "</dd></div>");
-}
-
 static void known(const gj_page *h, const char *label, const gj_known_text *word, const char *unknown)
 {
     if (!word->value.len && !unknown)
@@ -85,16 +76,16 @@ void gj_page_facts(const gj_page *h)
         else
             gj_buffer_text(h->out, unknown);
         gj_buffer_text(h->out, "</dd></div>");
-        fact(h, GJ_PICK(lang, "适用格式", "Form"), r->form);
+        gj_page_fact(h, GJ_PICK(lang, "适用格式", "Form"), r->form);
         known(h, GJ_PICK(lang, "层级", "Level"), &r->level, unknown);
         known(h, GJ_PICK(lang, "类别", "Kind"), &r->kind, unknown);
         known(h, GJ_PICK(lang, "统计范围", "Scope"), &r->scope, NULL);
     }
-    fact(h, GJ_PICK(lang, "文件", "File"), r->path);
+    gj_page_fact(h, GJ_PICK(lang, "文件", "File"), r->path);
     if (r->prior.chosen != GJ_PRIOR_NONE)
-        fact(h, GJ_PICK(lang, "上年报告", "Last year"), r->prior.path);
+        gj_page_fact(h, GJ_PICK(lang, "上年报告", "Last year"), r->prior.path);
     if (profile)
-        fact(h, GJ_PICK(lang, "口径", "Profile"), gj_slice_of(profile));
+        gj_page_fact(h, GJ_PICK(lang, "口径", "Profile"), gj_slice_of(profile));
     gj_buffer_text(h->out, "</dl>\n");
 }
 

@@ -112,7 +112,7 @@ told() { jq -r '.findings[] | "\(.rule) \(.outcome) \(.units | join(","))"' <<<"
 	towns
 	run gouji collect county --roster roster.csv --aggregate total.json --today 2025-04-10 --out result --fail-on never
 	[ "$status" -eq 0 ]
-	[ "$(ls result | tr '\n' ' ')" = "collection.json collection.xlsx figures.csv findings.csv notices rollup.csv summary.txt units.csv " ]
+	[ "$(ls result | tr '\n' ' ')" = "collection.html collection.json collection.xlsx figures.csv findings.csv notices rollup.csv summary.txt units.csv " ]
 	python3 "$ROOT/tests/tools/validate_outputs.py" "$ROOT/docs/schema/collection.schema.json" result/collection.json
 	[ "$(head -c 3 result/units.csv | od -An -tx1 | tr -d ' \n')" = efbbbf ]
 	[ "$(wc -l <result/units.csv)" -eq 4 ]
