@@ -42,9 +42,16 @@ static void read_date(lua_State *L, asking *a, char out[11])
     memcpy(out, read, sizeof read);
 }
 
+/* A list of the answer, which is at index 2. */
+static void push_list(lua_State *L, const char *name)
+{
+    if (lua_getfield(L, 2, name) != LUA_TTABLE)
+        luaL_error(L, "desk.lua gives no list \"%s\"", name);
+}
+
 static void read_families(lua_State *L, asking *a)
 {
-    lua_getfield(L, 2, "families");
+    push_list(L, "families");
     for (lua_Integer i = 1; lua_geti(L, -1, i) == LUA_TTABLE; i++) {
         gj_desk_family *family = GJ_PUSH(a->arena, &a->families);
         if (!family)
@@ -57,7 +64,7 @@ static void read_families(lua_State *L, asking *a)
 
 static void read_figures(lua_State *L, asking *a)
 {
-    lua_getfield(L, 2, "figures");
+    push_list(L, "figures");
     lua_Integer count = luaL_len(L, -1);
     a->out->figures = GJ_ARRAY(a->arena, (size_t)count, gj_desk_figure);
     if (!a->out->figures)
@@ -108,7 +115,7 @@ static int ask(lua_State *L)
     luaL_checktype(L, 2, LUA_TTABLE);
     read_families(L, a);
     read_figures(L, a);
-    lua_getfield(L, 2, "deadlines");
+    push_list(L, "deadlines");
     for (size_t i = 0; i < a->collection->unit_count; i++) {
         lua_geti(L, -1, (lua_Integer)i + 1);
         read_date(L, a, a->out->due[i].date);

@@ -193,3 +193,24 @@ told() { jq -r '.findings[] | "\(.rule) \(.outcome) \(.units | join(","))"' <<<"
 	[ "$status" -eq 2 ]
 	has "没有这个文件：nowhere.txt"
 }
+
+@test "the page for the office is what --out writes, and says where a ruleset's desk.lua fails" {
+	towns
+	gouji collect county --roster roster.csv --today 2025-04-10 -f html --fail-on never >page.html
+	gouji collect county --roster roster.csv --today 2025-04-10 -q --out result --fail-on never
+	cmp page.html result/collection.html
+	grep -q '<html lang="zh-CN">' page.html
+	cp -r "$ROOT/rules/zfxxgk" own
+	sed -i '/^  desk = /d' own/pack.lua
+	gouji collect county --rules own --roster roster.csv --today 2025-04-10 -f html --fail-on never >bare.html
+	grep -q 'id="reports"' bare.html
+	cp "$ROOT/rules/zfxxgk/pack.lua" own/pack.lua
+	printf 'return function() error("no desk") end\n' >own/desk.lua
+	run gouji collect county --rules own --roster roster.csv --today 2025-04-10 -f html
+	[ "$status" -eq 2 ]
+	has "desk.lua" && has "no desk"
+	echo 'return function() return { families = {} } end' >own/desk.lua
+	run gouji collect county --rules own --roster roster.csv --today 2025-04-10 -f html
+	[ "$status" -eq 2 ]
+	has 'desk.lua gives no list "figures"'
+}
