@@ -1,9 +1,10 @@
 /* Every allocation failed in turn, once and from there on, over loading the ruleset, checking one fixture a format, writing it as JSON, Markdown and
- * Word, and `gouji new`. Of a PDF what we make of its pages is swept, and not what poppler does before: GLib aborts when memory runs out (the worker
- * process bounds that).
+ * Word, `gouji new` and `gouji verify`. Of a PDF what we make of its pages is swept, and not what poppler does before: GLib aborts when memory runs
+ * out (the worker process bounds that).
  *
  * Each attempt (failing.h) must end with an error, or with the same result as without the fault, or with a rule that says it did not run: never with a
- * crash, a leak or a result that silently differs. Usage: sweep FIXTURE[:LAST-YEAR'S]… [new]; prints N passed, N failed.
+ * crash, a leak or a result that silently differs. Usage: sweep FIXTURE[:LAST-YEAR'S]… [new] [verify=RESULT]; prints N passed, N failed.
+ * RESULT is what check -f json wrote now: a run that lacks memory must not call it changed.
  */
 #include "failing.h"
 
@@ -25,7 +26,9 @@ typedef struct subject {
     bool writes; /* what is tried is opening the report and writing it in three ways; `written` are the bytes */
     gj_slice written;
     gj_invocation *command; /* or running a command */
+    bool loads;             /* a library, which stays: what is left is not counted */
     size_t first;           /* allocations before this one are not tried: other sweeps have */
+    size_t step;            /* of those after it, one in so many is tried; 0: every one */
     gj_pdf_pages pages;     /* of a PDF */
 } subject;
 
@@ -143,18 +146,21 @@ static enum verdict try_write(const subject *s)
     return verdict;
 }
 
-/* In a child of its own: what it says is not looked at, only that it ends, and by an exit code that it has. */
+/* In a child of its own: what it says is not looked at, only that it ends, and by an exit code that it has. Neither of the commands has anything
+ * to find. */
 static enum verdict try_command(const subject *s)
 {
+    static char room[2][BUFSIZ]; /* or the streams would take some when they are first written to, and keep it */
     shim.armed = false;
-    if (!freopen("/dev/null", "w", stdout) || !freopen("/dev/null", "w", stderr))
+    if (!freopen("/dev/null", "w", stdout) || !freopen("/dev/null", "w", stderr) ||
+        setvbuf(stdout, room[0], _IOFBF, BUFSIZ) || setvbuf(stderr, room[1], _IOFBF, BUFSIZ))
         return DIFFERENT;
     s->command->arena = gj_arena_new(0);
     shim.armed = true;
     int code = s->command->arena ? s->command->command->run(s->command) : GJ_EXIT_BROKEN;
     shim.armed = false;
     gj_arena_free(s->command->arena);
-    return code >= GJ_EXIT_CLEAN && code <= GJ_EXIT_BROKEN ? FINE : DIFFERENT;
+    return code >= GJ_EXIT_CLEAN && code <= GJ_EXIT_BROKEN && code != GJ_EXIT_FINDINGS ? FINE : DIFFERENT;
 }
 
 static gj_status read_pdf(const subject *s, gj_arena *arena, gj_document **out)
@@ -206,6 +212,8 @@ static int attempt(const subject *s, size_t n, bool persistent)
     failing_arm(n, persistent);
     if (s->command) {
         enum verdict ended = try_command(s);
+        if (ended == FINE && !s->loads && shim.live > before)
+            ended = LEAK;
         return (int)(ended == FINE && !shim.fired ? NO_FAULT : ended);
     }
     enum verdict verdict = s->pages.count ? try_pdf(s)
@@ -231,7 +239,8 @@ static int attempt_any(const void *context, size_t n, bool persistent)
 
 static void sweep(const subject *s, const char *what, bool persistent, size_t *passed, size_t *failed)
 {
-    failing_sweep(s, attempt_any, what, (failing_plan){ s->first, 0, 1 }, persistent, passed, failed);
+    failing_sweep(s, attempt_any, what, (failing_plan){ s->first, 0, s->step ? s->step : 1 }, persistent, passed,
+                  failed);
 }
 
 static bool prepare_pdf(subject *s, gj_arena *arena, const char *path)
@@ -297,9 +306,22 @@ static void sweep_new(size_t *passed, size_t *failed)
     invocation.values[GJ_OPT_UNIT] = "青石镇人民政府";
     invocation.values[GJ_OPT_YEAR] = "2024";
     invocation.values[GJ_OPT_FORM] = "docx";
-    subject s = { .command = &invocation, .first = load_calls() };
+    subject s = { .command = &invocation, .loads = true, .first = load_calls() };
     sweep(&s, "new", false, passed, failed);
     sweep(&s, "new", true, passed, failed);
+}
+
+/* gouji verify of a result, with the worker that it starts. It loads the ruleset first, and checks a report: most of that is swept elsewhere. */
+static void sweep_verify(const char *result, size_t *passed, size_t *failed)
+{
+    char *paths[] = { (char *)result, NULL };
+    gj_invocation invocation = {
+        .command = gj_command_by_name("verify"), .lang = GJ_ZH, .paths = paths, .path_count = 1
+    };
+    subject s = { .command = &invocation, .step = 61 };
+    gj_catch_signals();
+    sweep(&s, "verify", false, passed, failed);
+    sweep(&s, "verify", true, passed, failed);
 }
 
 int main(int argc, char **argv)
@@ -315,6 +337,10 @@ int main(int argc, char **argv)
         subject s = { 0 };
         if (strcmp(argv[i], "new") == 0) {
             sweep_new(&passed, &failed);
+            continue;
+        }
+        if (strncmp(argv[i], "verify=", 7) == 0) {
+            sweep_verify(argv[i] + 7, &passed, &failed);
             continue;
         }
         bool pdf = gj_slice_ends(gj_slice_of(argv[i]), GJ_LIT(".pdf"));
