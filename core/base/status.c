@@ -16,7 +16,7 @@ __attribute__((format(printf, 2, 0))) static void print_cut(char out[GJ_ERROR_TE
         out[wrong] = '\0';
 }
 
-gj_status gj_fail(gj_error *err, gj_status status, size_t offset, const char *zh, const char *en, ...)
+gj_status(gj_fail)(gj_error *err, gj_status status, size_t offset, const char *zh, const char *en, ...)
 {
     if (!err)
         return status;
@@ -31,7 +31,7 @@ gj_status gj_fail(gj_error *err, gj_status status, size_t offset, const char *zh
     return status;
 }
 
-gj_status gj_fail_nomem(gj_error *err)
+gj_status(gj_fail_nomem)(gj_error *err)
 {
     return gj_fail(err, GJ_NOMEM, GJ_NOWHERE, "内存不足", "out of memory");
 }
