@@ -1,29 +1,11 @@
-/* desk_copies.c - who copied whom: groups, the pairs in them, and of each group's strongest pair the paragraphs side by side with what is the same marked; then
- * how far each report is last year's. */
+/* desk_copies.c - who copied whom: groups, the pairs in them, and of each group's strongest pair the paragraphs side by side; then how far each report is last
+ * year's. */
 #include <stdlib.h>
 
-#include "../base/shingle.h"
-#include "../collect/copying.h"
 #include "desk_page.h"
 
 #define GROUPS_SHOWN 60
-#define PAIRS_SHOWN 30      /* of a group */
-#define PARAGRAPHS_SHOWN 20 /* of a pair */
-#define PASSAGES 64         /* marked in a paragraph */
-#define PASSAGE_LEAST 3     /* runs, of which one is GJ_SHINGLE characters */
-
-static gj_desk_line line_of(const gj_desk_page *p, size_t text)
-{
-    return gj_desk_line_of(p, p->c->copied_members[text]);
-}
-
-static void share(const gj_desk_page *p, double likeness)
-{
-    if (likeness < 0)
-        gj_buffer_text(p->out, "—");
-    else
-        gj_buffer_format(p->out, "%d%%", (int)(likeness * 100));
-}
+#define PAIRS_SHOWN 30 /* of a group */
 
 /* Sections of which some pair tells anything: columns of dashes help nobody. */
 static bool is_told(const gj_copy_pair *pairs, size_t count, size_t section)
@@ -55,118 +37,13 @@ static void likeness_heads(const gj_desk_page *p, const char *first, const char 
 static void likeness_cells(const gj_desk_page *p, const gj_copy_pair *pair, const gj_copy_pair *pairs, size_t count)
 {
     gj_buffer_text(p->out, "<td class=\"n\">");
-    share(p, pair->whole);
+    gj_desk_share(p, pair->whole);
     for (size_t i = 0; i < p->c->copying->options.section_count; i++)
         if (is_told(pairs, count, i)) {
             gj_buffer_text(p->out, "</td><td class=\"n\">");
-            share(p, pair->sections[i]);
+            gj_desk_share(p, pair->sections[i]);
         }
     gj_buffer_text(p->out, "</td></tr>\n");
-}
-
-/* Side by side */
-
-static int by_begin(const void *a, const void *b)
-{
-    const gj_span *x = a, *y = b;
-    return x->begin != y->begin ? (x->begin < y->begin ? -1 : 1) : 0;
-}
-
-/* The text with its spans marked; spans may touch and overlap. */
-static void marked(const gj_desk_page *p, gj_slice text, gj_span *spans, size_t count)
-{
-    size_t at = 0;
-    if (count)
-        qsort(spans, count, sizeof *spans, by_begin);
-    for (size_t i = 0; i < count; i++) {
-        size_t begin = spans[i].begin > at ? spans[i].begin : at;
-        if (spans[i].end <= begin)
-            continue;
-        gj_desk_text(p, gj_slice_sub(text, at, begin));
-        gj_buffer_text(p->out, "<mark class=\"same\">");
-        gj_desk_text(p, gj_slice_sub(text, begin, spans[i].end));
-        gj_buffer_text(p->out, "</mark>");
-        at = spans[i].end;
-    }
-    gj_desk_text(p, gj_slice_sub(text, at, text.len));
-}
-
-static gj_span span_of(const gj_shingles *s, size_t first, size_t count)
-{
-    return (gj_span){ s->items[first].begin, s->items[first + count - 1].end };
-}
-
-static gj_status beside(const gj_desk_page *p, gj_arena *scratch, gj_slice a, gj_slice b)
-{
-    gj_shingle_options options = { .names = p->c->copying->options.names };
-    gj_shingles mine, theirs;
-    gj_passage passages[PASSAGES];
-    gj_span own[PASSAGES], other[PASSAGES];
-    gj_error err;
-    gj_arena_reset(scratch);
-    GJ_TRY(gj_shingles_make(scratch, &a, 1, &options, &mine, &err));
-    GJ_TRY(gj_shingles_make(scratch, &b, 1, &options, &theirs, &err));
-    size_t count = gj_shingles_passages(&mine, &theirs, PASSAGE_LEAST, passages, PASSAGES);
-    for (size_t i = 0; i < count; i++) {
-        own[i] = span_of(&mine, passages[i].a, passages[i].count);
-        other[i] = span_of(&theirs, passages[i].b, passages[i].count);
-    }
-    gj_buffer_text(p->out, "<tr lang=\"zh-CN\"><td>");
-    marked(p, a, own, count);
-    gj_buffer_text(p->out, "</td><td>");
-    marked(p, b, other, count);
-    gj_buffer_text(p->out, "</td>");
-    return GJ_OK;
-}
-
-static gj_slice paragraph(const gj_desk_page *p, size_t text, size_t part, size_t index)
-{
-    return p->c->copying->texts[text].parts[part].paragraphs[index];
-}
-
-static void head_of(const gj_desk_page *p, size_t text)
-{
-    gj_buffer_text(p->out, "<th scope=\"col\">");
-    gj_desk_text(p, gj_desk_name(p, line_of(p, text)));
-    gj_buffer_text(p->out, "</th>");
-}
-
-static gj_status side_by_side(const gj_desk_page *p, gj_arena *arena, gj_arena *scratch, const gj_copy_pair *pair,
-                              size_t section)
-{
-    gj_copy_beside *found;
-    size_t count;
-    gj_error err;
-    GJ_TRY(gj_copying_beside(arena, p->c->copying, pair->a, pair->b, section, &found, &count, &err));
-    if (!count)
-        return GJ_OK;
-    gj_buffer_format(p->out,
-                     GJ_PICK(p->lang, "<details><summary>并排看最像的一对，%zu 段</summary>\n",
-                             "<details><summary>The pair most alike side by side, %zu paragraphs</summary>\n"),
-                     count);
-    gj_desk_table_open(p, "beside",
-                       GJ_PICK(p->lang, "相同的文字加了底色；数字和单位名称视为相同",
-                               "What is the same is shaded; numbers and names of units count as the same"));
-    gj_buffer_text(p->out, "<thead><tr>");
-    head_of(p, pair->a);
-    head_of(p, pair->b);
-    gj_buffer_format(p->out, "<th scope=\"col\" class=\"n\">%s</th></tr></thead>\n<tbody>\n",
-                     GJ_PICK(p->lang, "相同", "Alike"));
-    for (size_t i = 0; i < count && i < PARAGRAPHS_SHOWN; i++) {
-        GJ_TRY(beside(p, scratch, paragraph(p, pair->a, found[i].a_part, found[i].a_paragraph),
-                      paragraph(p, pair->b, found[i].b_part, found[i].b_paragraph)));
-        gj_buffer_text(p->out, "<td class=\"n\">");
-        share(p, found[i].likeness);
-        gj_buffer_text(p->out, "</td></tr>\n");
-    }
-    gj_desk_table_close(p);
-    if (count > PARAGRAPHS_SHOWN)
-        gj_buffer_format(
-            p->out,
-            GJ_PICK(p->lang, "<p class=\"loose\">另有 %zu 段。</p>\n", "<p class=\"loose\">%zu more paragraphs.</p>\n"),
-            count - PARAGRAPHS_SHOWN);
-    gj_buffer_text(p->out, "</details>\n");
-    return GJ_OK;
 }
 
 /* Groups */
@@ -199,9 +76,9 @@ static void pairs(const gj_desk_page *p, const gj_copy_group *group, size_t sect
         if (!belongs(p, group, &copying->pairs[i], section) || shown++ >= PAIRS_SHOWN)
             continue;
         gj_buffer_text(p->out, "<tr><th scope=\"row\">");
-        gj_desk_link(p, line_of(p, copying->pairs[i].a));
+        gj_desk_link(p, gj_desk_line_of_text(p, copying->pairs[i].a));
         gj_buffer_text(p->out, "</th><td>");
-        gj_desk_link(p, line_of(p, copying->pairs[i].b));
+        gj_desk_link(p, gj_desk_line_of_text(p, copying->pairs[i].b));
         gj_buffer_text(p->out, "</td>");
         likeness_cells(p, &copying->pairs[i], copying->pairs, copying->pair_count);
     }
@@ -215,7 +92,6 @@ static void pairs(const gj_desk_page *p, const gj_copy_group *group, size_t sect
 
 static gj_status group_of(const gj_desk_page *p, const gj_copy_group *group, size_t section, size_t number)
 {
-    gj_arena *arena = gj_arena_new(0), *scratch = gj_arena_new(0);
     gj_buffer_format(p->out,
                      GJ_PICK(p->lang, "<h3 id=\"g%zu\">第 %zu 组：%zu 份", "<h3 id=\"g%zu\">Group %zu: %zu reports"),
                      number, number, group->count);
@@ -225,15 +101,11 @@ static gj_status group_of(const gj_desk_page *p, const gj_copy_group *group, siz
     gj_buffer_text(p->out, "</h3>\n<p>");
     for (size_t i = 0; i < group->count; i++) {
         gj_buffer_text(p->out, i ? GJ_PICK(p->lang, "、", ", ") : "");
-        gj_desk_link(p, line_of(p, group->texts[i]));
+        gj_desk_link(p, gj_desk_line_of_text(p, group->texts[i]));
     }
     gj_buffer_text(p->out, "</p>\n");
     pairs(p, group, section);
-    gj_status status =
-        arena && scratch ? side_by_side(p, arena, scratch, &p->c->copying->pairs[group->strongest], section) : GJ_NOMEM;
-    gj_arena_free(scratch);
-    gj_arena_free(arena);
-    return status;
+    return gj_desk_beside(p, &p->c->copying->pairs[group->strongest], section);
 }
 
 /* The groups of one section, or of the texts as a whole; *number goes on. */
@@ -296,9 +168,9 @@ static gj_status years(const gj_desk_page *p)
                      GJ_PICK(p->lang, "<details><summary>%zu 份有上年的可比，最像的是",
                              "<details><summary>%zu have a report of last year; most alike is "),
                      copying->year_count);
-    gj_desk_text(p, gj_desk_name(p, line_of(p, order[0]->a)));
+    gj_desk_text(p, gj_desk_name(p, gj_desk_line_of_text(p, order[0]->a)));
     gj_buffer_text(p->out, GJ_PICK(p->lang, "，", ", "));
-    share(p, order[0]->whole);
+    gj_desk_share(p, order[0]->whole);
     gj_buffer_text(p->out, "</summary>\n");
     gj_desk_table_open(p, "pairs sortable",
                        GJ_PICK(p->lang, "今年的文字有多少与上年相同，最像的在前；“—”是文字太少，不比",
@@ -307,7 +179,7 @@ static gj_status years(const gj_desk_page *p)
                    copying->years, copying->year_count);
     for (size_t i = 0; i < copying->year_count; i++) {
         gj_buffer_text(p->out, "<tr><th scope=\"row\">");
-        gj_desk_link(p, line_of(p, order[i]->a));
+        gj_desk_link(p, gj_desk_line_of_text(p, order[i]->a));
         gj_buffer_text(p->out, "</th><td class=\"path\">");
         gj_desk_text(p, p->c->members[p->c->copied_members[order[i]->b]].record.path);
         gj_buffer_text(p->out, "</td>");

@@ -9,6 +9,7 @@
 #ifndef GJ_SHOW_DESK_PAGE_H
 #define GJ_SHOW_DESK_PAGE_H
 
+#include "../collect/copying.h"
 #include "../collect/desk.h"
 #include "collection.h"
 #include "html.h"
@@ -84,6 +85,15 @@ void gj_desk_date(const gj_desk_page *p, gj_slice date);
 void gj_desk_cell(const gj_desk_page *p, const gj_record_cell *cell);
 /** Name of a section of the report's form, number first; the key where the form has none such. */
 gj_slice gj_desk_section(const gj_desk_page *p, gj_slice key);
+
+/** 97%, rounded down; a dash where too little text tells nothing. */
+void gj_desk_share(const gj_desk_page *p, double likeness);
+/** The line of a text of collection->copying. */
+gj_desk_line gj_desk_line_of_text(const gj_desk_page *p, size_t text);
+
+/* desk_beside.c */
+/** The paragraphs of a pair that are alike, folded; `section` as in copying.h. GJ_NOMEM. */
+GJ_MUST_USE gj_status gj_desk_beside(const gj_desk_page *p, const gj_copy_pair *pair, size_t section);
 
 /* desk_lines.c */
 /** Fill lines and worst. False when memory ran out. */

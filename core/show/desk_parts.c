@@ -182,3 +182,16 @@ gj_slice gj_desk_section(const gj_desk_page *p, gj_slice key)
     gj_slice name = gj_arena_format(p->arena, "%.*s、%.*s", GJ_ARG(section->number), GJ_ARG(section->title));
     return name.data ? name : key;
 }
+
+void gj_desk_share(const gj_desk_page *p, double likeness)
+{
+    if (likeness < 0)
+        gj_buffer_text(p->out, "—");
+    else
+        gj_buffer_format(p->out, "%d%%", (int)(likeness * 100));
+}
+
+gj_desk_line gj_desk_line_of_text(const gj_desk_page *p, size_t text)
+{
+    return gj_desk_line_of(p, p->c->copied_members[text]);
+}
