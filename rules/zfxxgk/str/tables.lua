@@ -11,15 +11,16 @@ local tables = {
 --- Words that send the reader to a file or a picture instead of a table.
 local elsewhere = [[附件|附表|见附|下载|点击|\.(?:docx?|xlsx?|pdf|jpe?g|png)|图片]]
 
---- What readers say of a table that they saw and could not take apart; `true`: they may not know where it stands.
+--- What readers say of a table that they saw and could not take apart, and whether they know in which section it stands.
 local unread = {
-  loose_table = false, spaced_table = false, stacked_table = false, table_without_lines = false, table_cut_off = false, tables_not_read = true,
+  loose_table = "here", spaced_table = "here", stacked_table = "here", table_without_lines = "here", table_cut_off = "here",
+  tables_not_read = "anywhere",
 }
 
 local function seen_unread(report, section)
   for notice in report:notices() do
-    local anywhere = unread[notice.kind]
-    if anywhere or (anywhere == false and notice.quote.section == section.key) then return true end
+    local where = unread[notice.kind]
+    if where == "anywhere" or (where and notice.quote.section == section.key) then return true end
   end
   return false
 end
