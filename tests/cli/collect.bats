@@ -44,7 +44,7 @@ told() { jq -r '.findings[] | "\(.rule) \(.outcome) \(.units | join(","))"' <<<"
 	[ "$(jq -r '.rollup.cells[] | select(.state == "differs") | .cell' <<<"$output")" = proactive.penalties.decisions ]
 	jq '.tables.proactive.penalties.decisions += 5' total.json >more.json
 	run gouji collect county --aggregate more.json --today 2025-04-10
-	has "相差-5"
+	has "比汇总数少5"
 	rm county/b.md
 	run gouji collect county --roster roster.csv --aggregate total.json --today 2025-04-10
 	has "没有数的：白溪镇人民政府"
@@ -112,7 +112,7 @@ told() { jq -r '.findings[] | "\(.rule) \(.outcome) \(.units | join(","))"' <<<"
 	towns
 	run gouji collect county --roster roster.csv --aggregate total.json --today 2025-04-10 --out result --fail-on never
 	[ "$status" -eq 0 ]
-	[ "$(ls result | tr '\n' ' ')" = "collection.html collection.json collection.xlsx figures.csv findings.csv notices rollup.csv summary.txt units.csv " ]
+	[ "$(ls result | tr '\n' ' ')" = "collection.html collection.json collection.xlsx copying.csv figures.csv findings.csv notices rollup.csv summary.txt units.csv years.csv " ]
 	python3 "$ROOT/tests/tools/validate_outputs.py" "$ROOT/docs/schema/collection.schema.json" result/collection.json
 	[ "$(head -c 3 result/units.csv | od -An -tx1 | tr -d ' \n')" = efbbbf ]
 	[ "$(wc -l <result/units.csv)" -eq 4 ]
