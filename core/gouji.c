@@ -1,8 +1,8 @@
 #include "gouji.h"
 
 #include "base/digest.h"
-#include "show/facsimile.h"
-#include "show/record.h"
+#include "show/page/facsimile.h"
+#include "show/record/record.h"
 
 const char *gj_version(void)
 {

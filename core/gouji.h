@@ -45,7 +45,7 @@ typedef struct gj_check_options {
     gj_judge_options judge;      /* selection, severities, exceptions, today */
     const gj_prior_input *prior; /* NULL: none */
     bool facsimile;              /* the result takes the report's own text along, as the html format needs it */
-    bool record;                 /* the result takes the facts record along (show/record.h) */
+    bool record;                 /* the result takes the facts record along (show/record/record.h) */
     bool undigested;             /* the bytes are no file's: the result names no digest of them */
 } gj_check_options;
 

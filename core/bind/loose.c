@@ -1,6 +1,6 @@
 #include "loose.h"
 
-#include "../read/text_line.h"
+#include "../read/text/text_line.h"
 
 bool gj_view_is_loose(const gj_view *view)
 {

@@ -3,7 +3,7 @@
 #include <lauxlib.h>
 #include <stdio.h>
 
-#include "../show/report_markdown.h"
+#include "../show/report/report_markdown.h"
 
 typedef struct one_case {
     gj_case_frame frame;

@@ -3,7 +3,7 @@
 
 #include "../base/file.h"
 #include "../collect/collected.h"
-#include "../show/collection.h"
+#include "../show/collection/collection.h"
 #include "check_run.h"
 #include "collect_out.h"
 #include "collect_years.h"

@@ -1,8 +1,8 @@
 /* cmd_facts.c - facts and convert: one report, bound in a worker, shown another way. */
 #include "../base/file.h"
-#include "../show/facts.h"
-#include "../show/report_json.h"
-#include "../show/report_markdown.h"
+#include "../show/facts/facts.h"
+#include "../show/report/report_json.h"
+#include "../show/report/report_markdown.h"
 #include "task.h"
 
 static gj_status show_facts(const gj_invocation *invocation, const gj_report *report, gj_buffer *out)

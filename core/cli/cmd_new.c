@@ -4,9 +4,9 @@
 #include <unistd.h>
 
 #include "../base/file.h"
-#include "../show/docx.h"
-#include "../show/report_json.h"
-#include "../show/report_markdown.h"
+#include "../show/report/docx.h"
+#include "../show/report/report_json.h"
+#include "../show/report/report_markdown.h"
 #include "cases.h"
 #include "plan.h"
 

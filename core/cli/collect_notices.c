@@ -4,7 +4,7 @@
 
 #include "../base/file.h"
 #include "../base/utf8.h"
-#include "../show/notice.h"
+#include "../show/notice/notice.h"
 #include "collect_out.h"
 
 #define NAME_MOST 120 /* bytes of a unit's name in the name of its file */

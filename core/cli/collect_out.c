@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 
 #include "../base/file.h"
-#include "../show/collection_tables.h"
+#include "../show/collection/collection_tables.h"
 
 typedef gj_status (*writer)(const gj_collected *collected, const gj_show_options *options, gj_buffer *out);
 

@@ -3,8 +3,8 @@
 #include "task.h"
 
 #include "../base/process.h"
-#include "../show/record.h"
-#include "../show/record_report.h"
+#include "../show/record/record.h"
+#include "../show/record/record_report.h"
 
 typedef struct years {
     const gj_plan *plan;

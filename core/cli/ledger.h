@@ -2,7 +2,7 @@
 #ifndef GJ_CLI_LEDGER_H
 #define GJ_CLI_LEDGER_H
 
-#include "../show/ledger.h"
+#include "../show/ledger/ledger.h"
 #include "cli.h"
 
 /** What every part has: the command line, its ledger, and its --format. */

@@ -1,6 +1,6 @@
 #include "prior_ledger.h"
 
-#include "../show/record_report.h"
+#include "../show/record/record_report.h"
 
 bool gj_is_ledger(const char *path)
 {

@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "../base/file.h"
-#include "../show/record.h"
+#include "../show/record/record.h"
 #include "check_run.h"
 #include "prior_ledger.h"
 #include "task.h"

@@ -1,6 +1,6 @@
 /** sources.h - where a collection's records come from: reports that are checked by workers now, facts files that were written before, and ledgers.
  *
- * All ways give the same lines (show/record.h), and from there on nothing tells one way from the other.
+ * All ways give the same lines (show/record/record.h), and from there on nothing tells one way from the other.
  */
 #ifndef GJ_CLI_SOURCES_H
 #define GJ_CLI_SOURCES_H

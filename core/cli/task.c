@@ -7,7 +7,7 @@
 
 #include "../base/file.h"
 #include "../judge/result_wire.h"
-#include "../show/record.h"
+#include "../show/record/record.h"
 
 gj_status gj_task_bytes(const gj_plan *plan, size_t index, gj_arena *arena, gj_slice *out, gj_error *err)
 {

@@ -1,6 +1,6 @@
 /** record.h - a facts record read back: what collecting knows of one report.
  *
- * The line is JSON of the schema "gouji/record@1", written by show/record.c, perhaps on another machine and perhaps altered since: it is checked as any
+ * The line is JSON of the schema "gouji/record@1", written by show/record/record.c, perhaps on another machine and perhaps altered since: it is checked as any
  * input is. Figures are placed under the forms of the ruleset at hand; a figure that its form does not have is dropped. All texts live in the
  * arena given, many of them as pieces of the line, which must live as long.
  */

@@ -2,7 +2,7 @@
 #ifndef GJ_COLLECT_RECORD_PRIVATE_H
 #define GJ_COLLECT_RECORD_PRIVATE_H
 
-#include "../read/json_tree.h"
+#include "../read/json/json_tree.h"
 #include "record.h"
 
 typedef struct gj_record_reader {

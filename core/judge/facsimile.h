@@ -1,6 +1,6 @@
 /** facsimile.h - a report's own text, block by block, and where in it the findings point.
  *
- * For outputs that show the report itself (html). Plain data like the rest of a result: made by the worker (show/facsimile.h) where it is asked
+ * For outputs that show the report itself (html). Plain data like the rest of a result: made by the worker (show/page/facsimile.h) where it is asked
  * for, sent over the pipe, escaped by the one who shows it. Texts are as the reader gave them; nothing is filled in. Tables of grids keep
  * their cells and merged cells; tables of keyed data are laid out by their form.
  */

@@ -192,8 +192,8 @@ typedef struct gj_result {
     gj_result_notice *notices;
     size_t notice_count, notice_total;
     const gj_facsimile *facsimile; /* the report itself, where it was asked for; NULL: not */
-    gj_slice record;               /* the facts record (show/record.h), one line with its end, where it was asked for */
-    const gj_slice *hidden;        /* values that no output may show, as judging leaves them; not sent over the pipe */
+    gj_slice record;        /* the facts record (show/record/record.h), one line with its end, where it was asked for */
+    const gj_slice *hidden; /* values that no output may show, as judging leaves them; not sent over the pipe */
     size_t hidden_count;
     bool more_hidden; /* there were more than GJ_MAX_PRIVATE: no text of the report may be shown */
 } gj_result;

@@ -3,7 +3,7 @@
 #include "ascii.h"
 #include "encoding.h"
 #include "foreign.h"
-#include "html.h"
+#include "html/html.h"
 #include "line_break.h"
 
 #define SAMPLE (64 * GJ_KIB)

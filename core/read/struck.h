@@ -11,7 +11,7 @@
 #ifndef GJ_READ_STRUCK_H
 #define GJ_READ_STRUCK_H
 
-#include "markdown.h"
+#include "markdown/markdown.h"
 #include "tag.h"
 
 /** A walk over tags. Start with zeros. */

@@ -4,7 +4,7 @@
 #include "../base/base64.h"
 #include "../base/lines.h"
 #include "../base/source.h"
-#include "../read/json_tree.h"
+#include "../read/json/json_tree.h"
 #include "transfer.h"
 
 typedef struct importing {

@@ -1,5 +1,5 @@
 -- The rectification notice of a unit, as `collect --out` writes it when the office gives no template of its own (--notice FILE): Markdown with the tags of
--- Mustache (core/show/mustache.h). docs/notice.md tells the names. What 条例 demands is not decided here: each finding brings its basis.
+-- Mustache (core/show/notice/mustache.h). docs/notice.md tells the names. What 条例 demands is not decided here: each finding brings its basis.
 
 local zh = [=[
 # 关于{{unit}}{{year}}年政府信息公开工作年度报告的整改通知

@@ -2,7 +2,7 @@
  * footnotes, endnotes, header). No crash, no leak, every run true to the source, blocks and loci in order. */
 #include <stdlib.h>
 
-#include "../../core/read/docx.h"
+#include "../../core/read/docx/docx.h"
 #include "checks.h"
 
 /* Of a Word file a place is a paragraph or a cell, never a line. */

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "../../core/base/utf8.h"
-#include "../../core/read/pdf.h"
+#include "../../core/read/pdf/pdf.h"
 #include "checks.h"
 
 /* Of a PDF a place is a page and a box. */

@@ -13,11 +13,11 @@
 #include "../../core/collect/collected.h"
 #include "../../core/gouji.h"
 #include "../../core/judge/result_wire.h"
-#include "../../core/read/pdf.h"
-#include "../../core/show/collection.h"
-#include "../../core/show/docx.h"
-#include "../../core/show/report_json.h"
-#include "../../core/show/report_markdown.h"
+#include "../../core/read/pdf/pdf.h"
+#include "../../core/show/collection/collection.h"
+#include "../../core/show/report/docx.h"
+#include "../../core/show/report/report_json.h"
+#include "../../core/show/report/report_markdown.h"
 
 typedef struct subject {
     gj_ruleset *ruleset; /* NULL: loading is what is tried */

@@ -16,8 +16,8 @@
 #include "../../core/base/file.h"
 #include "../../core/collect/copying_names.h"
 #include "../../core/gouji.h"
-#include "../../core/show/collection_tables.h"
-#include "../../core/show/notice.h"
+#include "../../core/show/collection/collection_tables.h"
+#include "../../core/show/notice/notice.h"
 #include "../../core/store/rounds.h"
 #include "../../core/store/transfer.h"
 

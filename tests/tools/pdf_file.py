@@ -1,6 +1,6 @@
 """pdf_file.py - PDF files written by hand, for what no program would save: scans with text behind them, bombs, loops, thousands of pages.
 
-Text is set in a font without outlines (as core/read/pdf_fonts.c puts in place of others), which is embedded, so that no font of the system is asked for.
+Text is set in a font without outlines (as core/read/pdf/pdf_fonts.c puts in place of others), which is embedded, so that no font of the system is asked for.
 """
 import struct, zlib
 

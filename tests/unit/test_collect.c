@@ -10,7 +10,7 @@
 #include "../../core/bind/signed.h"
 #include "../../core/collect/collected.h"
 #include "../../core/collect/years.h"
-#include "../../core/show/record_report.h"
+#include "../../core/show/record/record_report.h"
 #include "support_ruleset.h"
 
 static gj_arena *arena;

@@ -8,9 +8,9 @@
 #include <cjson/cJSON.h>
 #include <cmocka.h>
 
-#include "../../core/show/facts.h"
-#include "../../core/show/report_json.h"
-#include "../../core/show/report_markdown.h"
+#include "../../core/show/facts/facts.h"
+#include "../../core/show/report/report_json.h"
+#include "../../core/show/report/report_markdown.h"
 #include "support_claims.h"
 
 #define REPORTS "../shared/reports"

@@ -9,7 +9,7 @@
 
 #include "../../core/base/shingle.h"
 #include "../../core/collect/copying_names.h"
-#include "../../core/show/copying_view.h"
+#include "../../core/show/collection/copying_view.h"
 #include "support_arena.h"
 #include "support_copies.h"
 

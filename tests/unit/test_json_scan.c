@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "../../core/read/json_tree.h"
+#include "../../core/read/json/json_tree.h"
 
 static gj_status parse(gj_arena *arena, gj_slice bytes, gj_json_tree *json, gj_error *err)
 {

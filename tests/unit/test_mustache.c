@@ -8,7 +8,7 @@
 
 #include "../../core/base/utf8.h"
 #include "../../core/show/escape.h"
-#include "../../core/show/mustache.h"
+#include "../../core/show/notice/mustache.h"
 
 /* "towns" has two items with {{town}} and, in the second only, one "road"; "none" has no item. */
 static bool value(void *context, gj_slice name, const gj_mustache_item *path, size_t depth, gj_buffer *out)

@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "../../core/base/utf8.h"
-#include "../../core/read/pdf.h"
+#include "../../core/read/pdf/pdf.h"
 #include "../../core/read/read.h"
 
 #define SIZE 12 /* points of a character */

@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "../../core/read/pdf.h"
+#include "../../core/read/pdf/pdf.h"
 
 #define DATA 300 /* bytes of each stream */
 

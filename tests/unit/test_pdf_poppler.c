@@ -9,7 +9,7 @@
 
 #include "../../core/base/file.h"
 #include "../../core/base/utf8.h"
-#include "../../core/read/pdf.h"
+#include "../../core/read/pdf/pdf.h"
 #include "../../core/read/read.h"
 
 static gj_slice bytes_of(gj_arena *arena, const char *path)

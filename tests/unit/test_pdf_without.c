@@ -7,7 +7,7 @@
 #include <cmocka.h>
 
 #undef GJ_HAVE_POPPLER
-#include "../../core/read/pdf_poppler.c"
+#include "../../core/read/pdf/pdf_poppler.c"
 #include "../../core/read/read.h"
 
 static void test_it_says_so(void **state)

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "../../core/show/docx.h"
+#include "../../core/show/report/docx.h"
 #include "support_forms.h"
 
 typedef struct printing {

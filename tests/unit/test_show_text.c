@@ -6,7 +6,7 @@
 
 #include "../../core/base/utf8.h"
 #include "../../core/show/escape.h"
-#include "../../core/show/text.h"
+#include "../../core/show/findings/text.h"
 
 static show_fixture fixture;
 static gj_buffer out;
