@@ -223,6 +223,40 @@ static void overlapping_marks_nest_in_no_tag(void **state)
     gj_buffer_free(&out);
 }
 
+/* A paragraph with two findings, so many further blocks, and then a table. */
+static size_t folded_beside(size_t blocks_behind)
+{
+    static const char LINE[] = "全年主动公开政府信息一百二十六条，其中政策文件三十四条，其余都在专栏公布。";
+    show_fixture f;
+    fixture_init(&f);
+    gj_fax_spot spots[] = { { .begin = 0, .end = 6, .finding = 0, .mark = 0, .first = true },
+                            { .begin = 6, .end = 12, .finding = 1, .mark = 0, .first = true } };
+    gj_fax_block blocks[40] = { { .kind = GJ_FAX_PARAGRAPH, .text = { GJ_LIT("甲乙丙丁戊"), spots, 2 } } };
+    assert_true(blocks_behind < 39);
+    for (size_t i = 1; i <= blocks_behind; i++)
+        blocks[i] = (gj_fax_block){ .kind = GJ_FAX_PARAGRAPH, .text = { gj_slice_of(LINE), NULL, 0 } };
+    blocks[blocks_behind + 1] = (gj_fax_block){ .kind = GJ_FAX_TABLE };
+    gj_facsimile facsimile = { .blocks = blocks, .block_count = blocks_behind + 2 };
+    f.results[0].facsimile = &facsimile;
+    gj_buffer out;
+    gj_totals totals;
+    gj_buffer_init(&out, 0);
+    assert_int_equal(fixture_show(&f, "html", &out, &totals, false), GJ_OK);
+    links_resolve(out.data);
+    size_t folded = count_of(out.data, " folded\"");
+    assert_int_equal(count_of(out.data, "class=\"unfold\""), folded);
+    gj_buffer_free(&out);
+    return folded;
+}
+
+/* Where notes are longer than the text beside them they would push it, and the table behind, away. */
+static void notes_fold_where_they_crowd(void **state)
+{
+    (void)state;
+    assert_int_equal(folded_beside(1), 2);
+    assert_int_equal(folded_beside(30), 0);
+}
+
 static int open_rules(void **state)
 {
     gj_ruleset *rules = NULL;
@@ -246,6 +280,7 @@ int main(void)
         cmocka_unit_test(english_pages_are_english),
         cmocka_unit_test(hostile_text_stays_text),
         cmocka_unit_test(overlapping_marks_nest_in_no_tag),
+        cmocka_unit_test(notes_fold_where_they_crowd),
         cmocka_unit_test_setup_teardown(the_report_is_on_the_page, open_rules, close_rules),
         cmocka_unit_test_setup_teardown(the_report_crosses_the_pipe, open_rules, close_rules),
         cmocka_unit_test_setup_teardown(spots_that_lie_are_refused, open_rules, close_rules),

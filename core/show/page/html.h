@@ -21,6 +21,8 @@ typedef struct gj_page {
     const size_t *home; /* one a finding: the block of the facsimile beside which it stands, GJ_NOT_FOUND: none */
     bool **placed;      /* per finding, per mark: it is highlighted in the facsimile */
     size_t places_most; /* places named of a finding; 0: all */
+    bool
+        folds; /* findings show their message and a link, the rest when they are linked to, and on paper (html_report.c says when) */
     void (*more)(const struct gj_page *h,
                  size_t finding); /* further fields of a finding, after its places; NULL: none */
     const void *context;          /* of `more` */

@@ -153,10 +153,21 @@ static void ends(const gj_page *h, const gj_finding *f)
     gj_page_field_end(h);
 }
 
+/* A link of a finding to itself: what is linked to is unfolded, without a script. */
+static void unfold(const gj_page *h, size_t finding)
+{
+    gj_buffer_text(h->out, " <a class=\"unfold\" href=\"#");
+    gj_page_finding_id(h, finding);
+    gj_buffer_format(h->out,
+                     GJ_PICK(h->lang, "\" aria-label=\"问题 %zu：怎么改\">怎么改</a>",
+                             "\" aria-label=\"finding %zu: what to do\">What to do</a>"),
+                     finding + 1);
+}
+
 void gj_page_finding(const gj_page *h, size_t finding)
 {
     const gj_finding *f = &h->result->findings[finding];
-    gj_buffer_format(h->out, "<article class=\"finding %s\" id=\"", gj_page_class(f));
+    gj_buffer_format(h->out, "<article class=\"finding %s%s\" id=\"", gj_page_class(f), h->folds ? " folded" : "");
     gj_page_finding_id(h, finding);
     gj_buffer_text(h->out, "\" aria-labelledby=\"");
     gj_page_finding_id(h, finding);
@@ -165,7 +176,10 @@ void gj_page_finding(const gj_page *h, size_t finding)
     gj_buffer_format(h->out, "-what\"><span class=\"no\">%zu</span> <span class=\"tag\">%s</span> ", finding + 1,
                      gj_word_finding(f, h->lang));
     gj_page_words(h, f->message);
-    gj_buffer_text(h->out, "</p>\n<dl>\n");
+    gj_buffer_text(h->out, "</p>\n");
+    if (h->folds)
+        unfold(h, finding);
+    gj_buffer_text(h->out, "<dl>\n");
     places(h, finding);
     if (h->more)
         h->more(h, finding);

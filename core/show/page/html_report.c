@@ -1,6 +1,8 @@
 /* html_report.c - the report itself, each block with the findings that stand at it. */
 #include "html.h"
 
+#include "../../base/utf8.h"
+
 /* Headings of the report come under h3 and skip no level. */
 #define FIRST_LEVEL 4
 #define LAST_LEVEL 6
@@ -111,32 +113,70 @@ static bool notes(const gj_page *h, size_t block, const char *title)
     return any;
 }
 
-static bool has_notes(const gj_page *h, size_t block)
+static size_t notes_at(const gj_page *h, size_t block)
 {
+    size_t count = 0;
     for (size_t i = 0; i < h->result->finding_count; i++)
-        if (stands_at(h, i, block))
-            return true;
-    return false;
+        count += stands_at(h, i, block);
+    return count;
 }
 
-/* Its findings stand under a table, beside a text. */
-static const char *shape_of(const gj_fax_block *block)
+/* Notes stand beside a paragraph or a heading; what concerns a table or, at its title, all of the report stands under it, in the full width. */
+static bool is_beside(const gj_fax_block *block)
 {
-    return block->kind == GJ_FAX_TABLE ? "table" : "text";
+    return block->kind != GJ_FAX_TABLE && block->kind != GJ_FAX_TITLE;
+}
+
+/* How tall things are in the widest layout, in lines of the report's text, about: a note is as wide as half of that. */
+#define LINE_WIDTH 44
+#define NOTE_LINES 7
+#define LOST_LINES 6  /* of white space between paragraphs: so much may be */
+#define NOTES_UNDER 4 /* whole, two rows of them */
+
+static size_t lines_of(const gj_fax_block *block)
+{
+    return gj_utf8_count(block->text.text) / LINE_WIDTH + 1;
+}
+
+/* Whether the notes beside the text from block `first` on, up to what breaks the column of notes, would push that text apart. Each begins no higher
+ * than its paragraph and under the one before; a paragraph with notes begins no higher than they do. */
+static bool is_crowded(const gj_page *h, size_t first)
+{
+    const gj_facsimile *f = h->result->facsimile;
+    size_t text = 0, column = 0, lost = 0, count = 0;
+    for (size_t i = first; i < f->block_count && is_beside(&f->blocks[i]); i++) {
+        size_t own = notes_at(h, i);
+        if (own && column > text) {
+            lost += column - text;
+            text = column;
+        }
+        if (own)
+            column = text + own * NOTE_LINES;
+        count += own;
+        text += lines_of(&f->blocks[i]);
+    }
+    lost += column > text ? column - text : 0;
+    return count > 1 && lost > LOST_LINES;
 }
 
 void gj_page_facsimile(const gj_page *h)
 {
     const gj_facsimile *f = h->result->facsimile;
     size_t last = FIRST_LEVEL - 1;
+    gj_page noting = *h;
     gj_buffer_text(h->out, "<div class=\"facsimile\" lang=\"zh-CN\">\n");
     for (size_t i = 0; i < f->block_count; i++) {
-        bool noted = has_notes(h, i);
-        if (noted)
-            gj_buffer_format(h->out, "<div class=\"noted %s\">\n", shape_of(&f->blocks[i]));
+        bool beside = is_beside(&f->blocks[i]);
+        size_t own = notes_at(h, i);
+        if (!beside)
+            noting.folds = own > NOTES_UNDER;
+        else if (!i || !is_beside(&f->blocks[i - 1]))
+            noting.folds = is_crowded(h, i);
+        if (own)
+            gj_buffer_format(h->out, "<div class=\"noted %s\">\n", beside ? "beside" : "under");
         block_of(h, &f->blocks[i], &last);
-        if (noted) {
-            (void)notes(h, i, "");
+        if (own) {
+            (void)notes(&noting, i, "");
             gj_buffer_text(h->out, "</div>\n");
         }
     }
