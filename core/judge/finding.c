@@ -23,19 +23,21 @@ gj_words gj_basis_line(gj_arena *arena, const gj_clause *clause)
 {
     const char *zh = "", *en = "";
     if (clause->ground == GJ_LOCAL) {
-        zh = "提示：依据为地方要求：";
-        en = "Note: on local ground: ";
+        zh = "地方要求：";
+        en = "Local ground: ";
     } else if (clause->ground == GJ_PRACTICE) {
-        zh = "提示：依据为通行做法：";
-        en = "Note: on common practice: ";
+        zh = "通行做法：";
+        en = "Common practice: ";
     }
-    gj_slice source = clause->number.len ? clause->number : clause->document.zh;
-    const char *space = source.len && clause->article.zh.len ? " " : "";
+    bool numbered = clause->number.len > 0;
+    const char *space = !numbered && clause->document.zh.len && clause->article.zh.len ? " " : "";
     const char *comma = clause->document.en.len && clause->article.en.len ? ", " : "";
-    const char *open = clause->number.len ? " (" : "", *close = clause->number.len ? ")" : "";
-    gj_words words = { gj_arena_format(arena, "%s%.*s%s%.*s", zh, GJ_ARG(source), space, GJ_ARG(clause->article.zh)),
-                       gj_arena_format(arena, "%s%.*s%s%.*s%s%.*s%s", en, GJ_ARG(clause->document.en), comma,
-                                       GJ_ARG(clause->article.en), open, GJ_ARG(clause->number), close) };
+    gj_words words = {
+        gj_arena_format(arena, "%s%.*s%s%.*s%s%s%.*s", zh, GJ_ARG(clause->document.zh), numbered ? "（" : "",
+                        GJ_ARG(clause->number), numbered ? "）" : "", space, GJ_ARG(clause->article.zh)),
+        gj_arena_format(arena, "%s%.*s%s%.*s%s%.*s%s", en, GJ_ARG(clause->document.en), comma,
+                        GJ_ARG(clause->article.en), numbered ? " (" : "", GJ_ARG(clause->number), numbered ? ")" : "")
+    };
     return words;
 }
 

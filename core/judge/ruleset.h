@@ -109,7 +109,7 @@ const gj_clause *gj_ruleset_clause(const gj_ruleset *ruleset, gj_slice id);
 /** The clauses that a rule rests on in a report of `year`: those in force when that year had ended; all of them where the year is 0 or none was.
  *  `out` has room for rule->clause_count; returns how many there are. */
 size_t gj_rule_basis(const gj_ruleset *ruleset, const gj_rule *rule, int year, const gj_clause **out);
-/** One readable line for a clause: number and article, and its ground where that is not national. Data NULL when memory ran out. */
+/** One readable line for a clause: document, number and article, and its ground where that is not national. Data NULL when memory ran out. */
 gj_words gj_basis_line(gj_arena *arena, const gj_clause *clause);
 /** Whether a selector (id, name, or prefix of an id such as "T3" or "XREF-0") names the rule. */
 bool gj_rule_selected_by(const gj_rule *rule, gj_slice selector);
