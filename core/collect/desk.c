@@ -56,6 +56,7 @@ static void read_families(lua_State *L, asking *a)
         gj_desk_family *family = GJ_PUSH(a->arena, &a->families);
         if (!family)
             luaL_error(L, "out of memory");
+        GJ_KNOWN(family); /* luaL_error does not return */
         *family = (gj_desk_family){ field(L, a, "id"), { field(L, a, "zh"), field(L, a, "en") } };
         lua_pop(L, 1);
     }

@@ -135,6 +135,7 @@ static gj_status match_member(matching *m, size_t index, gj_error *err)
     if (asks || (found && member->part == GJ_PART_AGGREGATE)) {
         if (!gj_collection_ask(c, kind, index, candidates, count))
             return gj_fail_nomem(err);
+        GJ_KNOWN(!count || m->units.items); /* candidates are units */
         for (size_t i = 0; i < count; i++)
             m->units.items[candidates[i]].asked = true;
     }
