@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "system.h"
+
 static gj_status fail_open(gj_error *err, const char *path)
 {
     switch (errno) {
@@ -16,7 +18,7 @@ static gj_status fail_open(gj_error *err, const char *path)
     case EACCES:
         return gj_fail(err, GJ_IO, GJ_NOWHERE, "没有读取 %s 的权限", "no permission to read %s", path);
     default:
-        return gj_fail(err, GJ_IO, GJ_NOWHERE, "打不开 %s：%s", "cannot open %s: %s", path, strerror(errno));
+        return gj_fail_system(err, "打不开 ", "cannot open ", path, errno);
     }
 }
 
@@ -36,7 +38,7 @@ static gj_status read_fd(int fd, const char *path, size_t cap, gj_buffer *into, 
         if (got < 0)
             return errno == EISDIR
                        ? gj_fail(err, GJ_IO, GJ_NOWHERE, "%s 是文件夹，不是文件", "%s is a folder, not a file", path)
-                       : gj_fail(err, GJ_IO, GJ_NOWHERE, "读 %s 出错：%s", "cannot read %s: %s", path, strerror(errno));
+                       : gj_fail_system(err, "读不了 ", "cannot read ", path, errno);
         if (got == 0)
             return GJ_OK;
         if (into->len + (size_t)got > cap)
@@ -82,24 +84,33 @@ static bool write_bytes(int fd, gj_slice bytes)
 
 static gj_status fail_write(gj_writer *w, int reason, gj_error *err)
 {
-    gj_status status =
-        gj_fail(err, GJ_IO, GJ_NOWHERE, "写不了 %s：%s", "cannot write %s: %s", w->path.data, strerror(reason));
+    gj_status status = gj_fail_system(err, "写不了 ", "cannot write ", w->path.data, reason);
     gj_writer_abandon(w);
     return status;
 }
 
+/* A device, a pipe, a link (/dev/stdout is one): renaming onto it would put a file in its place. */
+static bool is_written_to(const char *path)
+{
+    struct stat is;
+    return lstat(path, &is) == 0 && !S_ISREG(is.st_mode) && !S_ISDIR(is.st_mode);
+}
+
 gj_status gj_writer_open(gj_writer *w, const char *path, gj_error *err)
 {
+    bool direct = is_written_to(path);
     *w = (gj_writer){ .fd = -1 };
     gj_buffer_init(&w->path, 0);
     gj_buffer_init(&w->beside, 0);
     gj_buffer_text(&w->path, path);
-    gj_buffer_format(&w->beside, "%s.%ld.part", path, (long)getpid());
+    if (!direct)
+        gj_buffer_format(&w->beside, "%s.%ld.part", path, (long)getpid());
     if (w->path.failed || w->beside.failed) {
         gj_writer_abandon(w);
         return gj_fail_nomem(err);
     }
-    w->fd = open(w->beside.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    w->fd = direct ? open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)
+                   : open(w->beside.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     return w->fd < 0 ? fail_write(w, errno, err) : GJ_OK;
 }
 
@@ -112,20 +123,20 @@ gj_status gj_writer_commit(gj_writer *w, gj_error *err)
 {
     if (fsync(w->fd) != 0 && errno != EINVAL && errno != EROFS) /* a device or pipe cannot be synced */
         return fail_write(w, errno, err);
-    if (rename(w->beside.data, w->path.data) != 0)
+    if (w->beside.len && rename(w->beside.data, w->path.data) != 0)
         return fail_write(w, errno, err);
     int fd = w->fd;
     w->fd = -1;
     gj_writer_abandon(w);
-    return close(fd) == 0 ? GJ_OK
-                          : gj_fail(err, GJ_IO, GJ_NOWHERE, "写文件出错：%s", "cannot write: %s", strerror(errno));
+    return close(fd) == 0 ? GJ_OK : gj_fail_system(err, "写文件出错", "cannot write", "", errno);
 }
 
 void gj_writer_abandon(gj_writer *w)
 {
     if (w->fd >= 0) {
         (void)close(w->fd);
-        (void)unlink(w->beside.data);
+        if (w->beside.len)
+            (void)unlink(w->beside.data);
         w->fd = -1;
     }
     gj_buffer_free(&w->path);

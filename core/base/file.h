@@ -12,10 +12,10 @@
 GJ_MUST_USE gj_status gj_file_read(gj_arena *arena, const char *path, size_t cap, gj_slice *out, gj_error *err);
 
 /** A file written beside its path and renamed into place at the end, so that a reader sees the old file or the whole new one, and a full
- *  disk leaves the old one. */
+ *  disk leaves the old one. A path that is a device, a pipe or a link is written to as it is, and stays one. */
 typedef struct gj_writer {
-    gj_buffer path, beside;
-    int fd; /* -1: not open */
+    gj_buffer path, beside; /* beside: empty where path itself is written to */
+    int fd;                 /* -1: not open */
 } gj_writer;
 
 GJ_MUST_USE gj_status gj_writer_open(gj_writer *w, const char *path, gj_error *err);

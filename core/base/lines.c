@@ -4,13 +4,15 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "system.h"
+
 gj_status gj_lines_open(gj_lines *lines, const char *path, size_t cap, gj_error *err)
 {
     *lines = (gj_lines){ .fd = open(path, O_RDONLY | O_CLOEXEC), .cap = cap };
     gj_buffer_init(&lines->bytes, 0);
     if (lines->fd >= 0)
         return GJ_OK;
-    return gj_fail(err, GJ_IO, GJ_NOWHERE, "打不开 %s：%s", "cannot open %s: %s", path, strerror(errno));
+    return gj_fail_system(err, "打不开 ", "cannot open ", path, errno);
 }
 
 /* Forget the lines given and read on. */
@@ -28,7 +30,7 @@ static gj_status fill(gj_lines *lines, gj_error *err)
         got = read(lines->fd, chunk, sizeof chunk);
     while (got < 0 && errno == EINTR);
     if (got < 0)
-        return gj_fail(err, GJ_IO, GJ_NOWHERE, "读文件出错：%s", "cannot read: %s", strerror(errno));
+        return gj_fail_system(err, "读文件出错", "cannot read", "", errno);
     lines->ended = got == 0;
     if (b->len + (size_t)got > lines->cap + sizeof chunk)
         return gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "第 %zu 行太长（超过 %zu MiB）",

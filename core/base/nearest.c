@@ -40,3 +40,12 @@ size_t gj_word_reach(gj_slice word)
 {
     return word.len < 6 ? 1 : word.len / 3;
 }
+
+bool gj_word_nearer(gj_slice word, gj_slice other, size_t *distance)
+{
+    size_t this = gj_word_distance(word, other);
+    if (this >= *distance)
+        return false;
+    *distance = this;
+    return true;
+}

@@ -11,5 +11,8 @@
 size_t gj_word_distance(gj_slice a, gj_slice b);
 /** The distance up to which `word` counts as a mistyped other word: a third of its length, at least 1. */
 size_t gj_word_reach(gj_slice word);
+/** Whether `other` is nearer to `word` than *distance, which then becomes its own: begin with gj_word_reach(word) + 1 and go through all that
+ *  may be meant; the first of the nearest is the last that is nearer. */
+bool gj_word_nearer(gj_slice word, gj_slice other, size_t *distance);
 
 #endif

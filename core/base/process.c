@@ -11,6 +11,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "system.h"
+
 /* Both ends are the same process image, so frames are plain structs. */
 typedef struct request_head {
     uint64_t length;
@@ -235,12 +237,12 @@ static gj_status start(gj_pool *pool, worker *w, gj_error *err)
 {
     int down[2], up[2];
     if (pipe(down) != 0)
-        return gj_fail(err, GJ_IO, GJ_NOWHERE, "无法建立管道：%s", "cannot make a pipe: %s", strerror(errno));
+        return gj_fail_system(err, "无法建立管道", "cannot make a pipe", "", errno);
     if (pipe(up) != 0) {
         int reason = errno;
         (void)close(down[0]);
         (void)close(down[1]);
-        return gj_fail(err, GJ_IO, GJ_NOWHERE, "无法建立管道：%s", "cannot make a pipe: %s", strerror(reason));
+        return gj_fail_system(err, "无法建立管道", "cannot make a pipe", "", reason);
     }
     pid_t pid = fork();
     if (pid == 0) {
@@ -255,7 +257,7 @@ static gj_status start(gj_pool *pool, worker *w, gj_error *err)
     if (pid < 0) {
         (void)close(down[1]);
         (void)close(up[0]);
-        return gj_fail(err, GJ_IO, GJ_NOWHERE, "无法启动检查进程：%s", "cannot start a worker: %s", strerror(reason));
+        return gj_fail_system(err, "无法启动检查进程", "cannot start a worker", "", reason);
     }
     w->pid = pid;
     w->to = down[1];

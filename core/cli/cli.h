@@ -104,6 +104,8 @@ extern const gj_command gj_commands[];
 extern const size_t gj_command_count;
 /** NULL when there is no such command. */
 const gj_command *gj_command_by_name(const char *word);
+/** The command that may be meant by a mistyped one; NULL: none is near. */
+const char *gj_command_nearest(const char *word);
 
 /** Parse argv[2…] for a command. False after saying what is wrong (exit 2). */
 bool gj_parse_options(gj_invocation *invocation, int argc, char **argv);

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "../base/file.h"
+#include "../base/system.h"
 #include "../show/collection/collection_tables.h"
 
 typedef gj_status (*writer)(const gj_collected *collected, const gj_show_options *options, gj_buffer *out);
@@ -67,8 +68,7 @@ gj_status gj_make_folder(const char *path, gj_error *err)
 {
     if (mkdir(path, 0777) == 0 || errno == EEXIST)
         return GJ_OK;
-    return gj_fail(err, GJ_IO, GJ_NOWHERE, "建不了文件夹 %s：%s", "cannot make the folder %s: %s", path,
-                   strerror(errno));
+    return gj_fail_system(err, "建不了文件夹 ", "cannot make the folder ", path, errno);
 }
 
 int gj_collect_write(const gj_sources *s, const gj_collected *collected, const char *folder)

@@ -1,6 +1,8 @@
 /* commands.c - the commands' table. */
 #include "cli.h"
 
+#include "../base/nearest.h"
+
 static const gj_option_id check_options[] = {
     GJ_OPT_FORMAT,    GJ_OPT_PRIOR,   GJ_OPT_FACTS, GJ_OPT_PATHS_FROM, GJ_OPT_FAIL_ON, GJ_OPT_SHOW,  GJ_OPT_SELECT,
     GJ_OPT_IGNORE,    GJ_OPT_PROFILE, GJ_OPT_YEAR,  GJ_OPT_LEVEL,      GJ_OPT_KIND,    GJ_OPT_SCOPE, GJ_OPT_UNIT,
@@ -83,4 +85,14 @@ const gj_command *gj_command_by_name(const char *word)
         if (strcmp(gj_commands[i].name, word) == 0)
             return &gj_commands[i];
     return NULL;
+}
+
+const char *gj_command_nearest(const char *word)
+{
+    const char *best = NULL;
+    size_t distance = gj_word_reach(gj_slice_of(word)) + 1;
+    for (size_t i = 0; i < gj_command_count; i++)
+        if (gj_word_nearer(gj_slice_of(word), gj_slice_of(gj_commands[i].name), &distance))
+            best = gj_commands[i].name;
+    return best;
 }

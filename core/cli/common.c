@@ -9,6 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "../base/system.h"
 #include "../show/escape.h"
 
 static volatile sig_atomic_t interrupted;
@@ -107,7 +108,7 @@ bool gj_print(const gj_invocation *invocation, gj_slice text)
                                        : "写标准输出失败（磁盘可能已满）：%s",
                         errno == EPIPE ? "standard output was closed, the rest was not written: %s"
                                        : "cannot write to standard output (is the disk full?): %s",
-                        strerror(errno));
+                        invocation->lang == GJ_EN ? strerror(errno) : gj_system_reason_zh(errno));
             return false;
         }
         text = gj_slice_sub(text, (size_t)written, text.len);

@@ -43,8 +43,13 @@ int main(int argc, char **argv)
     const gj_command *command = gj_command_by_name(strcmp(argv[1], "--version") == 0 ? "version" : argv[1]);
     if (!command) {
         gj_invocation nobody = { .lang = lang };
-        gj_complain(&nobody, "没有“%s”这个命令；运行 gouji --help 查看全部命令",
-                    "there is no command \"%s\"; see gouji --help", argv[1]);
+        const char *near = gj_command_nearest(argv[1]);
+        if (near)
+            gj_complain(&nobody, "没有“%s”这个命令；是不是 %s？运行 gouji --help 查看全部命令",
+                        "there is no command \"%s\"; did you mean %s? see gouji --help", argv[1], near);
+        else
+            gj_complain(&nobody, "没有“%s”这个命令；运行 gouji --help 查看全部命令",
+                        "there is no command \"%s\"; see gouji --help", argv[1]);
         return GJ_EXIT_USAGE;
     }
     gj_arena *arena = gj_arena_new(0);

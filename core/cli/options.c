@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "../base/nearest.h"
 #include "../base/utf8.h"
 
 /* In the order of gj_option_id. */
@@ -26,8 +27,8 @@ const gj_option gj_options[GJ_OPT_COUNT] = {
       "show: error warning info, also passed notices", false },
     { GJ_OPT_COLOR, "color", 0, "WHEN", "颜色：auto always never", "colour: auto always never", false },
     { GJ_OPT_TODAY, "today", 0, "DATE", "以此为今天（YYYY-MM-DD）", "take this as today (YYYY-MM-DD)", false },
-    { GJ_OPT_YEAR, "year", 0, "N", "报告年度；机关情况（不给则从文中推断）",
-      "report year; facts of the issuer (else inferred)", false },
+    { GJ_OPT_YEAR, "year", 0, "N", "报告年度；机关情况（检查时不给则从文中推断）",
+      "report year; facts of the issuer (check infers the rest)", false },
     { GJ_OPT_LEVEL, "level", 0, "L", NULL, NULL, false },
     { GJ_OPT_KIND, "kind", 0, "K", NULL, NULL, false },
     { GJ_OPT_SCOPE, "scope", 0, "S", NULL, NULL, false },
@@ -131,6 +132,26 @@ static bool store(gj_invocation *invocation, const gj_option *option, const char
     return true;
 }
 
+/* Always false. `word` as it was typed. */
+static bool complain_unknown(const gj_invocation *invocation, const char *word)
+{
+    const gj_command *command = invocation->command;
+    gj_slice typed = word[1] == '-' ? (gj_slice){ word + 2, strcspn(word + 2, "=") } : (gj_slice){ 0 };
+    const char *best = NULL;
+    size_t distance = gj_word_reach(typed) + 1;
+    for (size_t i = 0; typed.len && i < GJ_OPT_COUNT; i++)
+        if (takes(command, gj_options[i].id) && gj_word_nearer(typed, gj_slice_of(gj_options[i].name), &distance))
+            best = gj_options[i].name;
+    if (best)
+        gj_complain(invocation, "命令 %s 没有选项 %s；是不是 --%s？运行 gouji %s --help 查看全部选项",
+                    "command %s has no option %s; did you mean --%s? see gouji %s --help", command->name, word, best,
+                    command->name);
+    else
+        gj_complain(invocation, "命令 %s 没有选项 %s；运行 gouji %s --help 查看全部选项",
+                    "command %s has no option %s; see gouji %s --help", command->name, word, command->name);
+    return false;
+}
+
 /* One argument that starts with '-'; *at moves on when the next one was its value. */
 static bool parse_one(gj_invocation *invocation, int argc, char **argv, int *at)
 {
@@ -149,12 +170,8 @@ static bool parse_one(gj_invocation *invocation, int argc, char **argv, int *at)
         if (option && !option->argument && value)
             option = NULL;
     }
-    if (!option) {
-        gj_complain(invocation, "命令 %s 没有选项 %s；运行 gouji %s --help 查看全部选项",
-                    "command %s has no option %s; see gouji %s --help", invocation->command->name, word,
-                    invocation->command->name);
-        return false;
-    }
+    if (!option)
+        return complain_unknown(invocation, word);
     if (!option->argument && value) {
         gj_complain(invocation, "选项 --%s 不带值，却给了“%s”", "option --%s takes no value, but got \"%s\"",
                     option->name, value);

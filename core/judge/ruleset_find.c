@@ -65,12 +65,9 @@ const gj_rule *gj_ruleset_nearest(const gj_ruleset *r, gj_slice word)
     size_t distance = gj_word_reach(word) + 1;
     for (size_t i = 0; i < gj_ruleset_total(r); i++) {
         const gj_rule *rule = gj_ruleset_at(r, i);
-        size_t by_id = gj_word_distance(word, rule->id), by_name = gj_word_distance(word, rule->name);
-        size_t near = by_id < by_name ? by_id : by_name;
-        if (near < distance) {
-            distance = near;
+        bool by_id = gj_word_nearer(word, rule->id, &distance);
+        if (gj_word_nearer(word, rule->name, &distance) || by_id)
             best = rule;
-        }
     }
     return best;
 }

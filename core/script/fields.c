@@ -281,13 +281,9 @@ static const char *nearest(gj_slice word, const char *const *names)
 {
     const char *best = NULL;
     size_t distance = gj_word_reach(word) + 1;
-    for (size_t i = 0; names[i]; i++) {
-        size_t this = gj_word_distance(word, gj_slice_of(names[i]));
-        if (this < distance) {
-            distance = this;
+    for (size_t i = 0; names[i]; i++)
+        if (gj_word_nearer(word, gj_slice_of(names[i]), &distance))
             best = names[i];
-        }
-    }
     return best;
 }
 

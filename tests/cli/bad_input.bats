@@ -157,9 +157,12 @@ load support
 	run gouji check --nonsense clean.md
 	[ "$status" -eq 2 ]
 	has "--nonsense"
+	run gouji check --fromat json clean.md
+	[ "$status" -eq 2 ]
+	has "是不是 --format"
 	run gouji chekc clean.md
 	[ "$status" -eq 2 ]
-	has "chekc"
+	has "是不是 check"
 	run gouji check -f pdf clean.md
 	[ "$status" -eq 2 ]
 	has "sarif"

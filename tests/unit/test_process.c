@@ -1,4 +1,6 @@
 /* Workers: replies, crashes, hangs, memory, framing; files in and out. */
+#include <errno.h>
+#include <fcntl.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -6,6 +8,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -14,6 +17,7 @@
 
 #include "../../core/base/file.h"
 #include "../../core/base/process.h"
+#include "../../core/base/system.h"
 
 static gj_status act(void *context, gj_slice request, gj_buffer *reply)
 {
@@ -149,6 +153,43 @@ static void files_are_read_whole_or_refused_in_words(void **state)
     gj_arena_free(arena);
 }
 
+/* Renaming into place would make a file of /dev/null. */
+static void what_is_no_file_is_written_to_and_stays(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/gouji-test-XXXXXX", path[64], got[8] = "";
+    gj_error err;
+    struct stat is;
+    assert_non_null(mkdtemp(folder));
+    (void)snprintf(path, sizeof path, "%s/a", folder);
+    assert_int_equal(mkfifo(path, 0600), 0);
+    int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    assert_true(fd >= 0);
+    assert_int_equal(gj_file_write(path, GJ_LIT("一\n"), &err), GJ_OK);
+    assert_int_equal(read(fd, got, sizeof got), 4);
+    assert_string_equal(got, "一\n");
+    assert_int_equal(stat(path, &is), 0);
+    assert_true(S_ISFIFO(is.st_mode));
+    gj_writer w;
+    assert_int_equal(gj_writer_open(&w, path, &err), GJ_OK);
+    gj_writer_abandon(&w);
+    assert_int_equal(close(fd), 0);
+    assert_int_equal(unlink(path), 0); /* nor was it removed */
+    assert_int_equal(rmdir(folder), 0);
+}
+
+/* Reasons that a clerk meets have Chinese words, whatever else the system says. */
+static void the_system_speaks_plainly(void **state)
+{
+    (void)state;
+    gj_error err;
+    assert_int_equal(gj_fail_system(&err, "写不了 ", "cannot write ", "结果/a", ENOSPC), GJ_IO);
+    assert_string_equal(err.zh, "写不了 结果/a：磁盘满了");
+    assert_string_equal(err.en, "cannot write 结果/a: No space left on device");
+    assert_string_equal(gj_system_reason_zh(EACCES), "没有权限");
+    assert_string_equal(gj_system_reason_zh(EDOM), strerror(EDOM));
+}
+
 int main(void)
 {
     (void)signal(SIGPIPE, SIG_IGN);
@@ -157,6 +198,8 @@ int main(void)
         cmocka_unit_test(a_child_that_hangs_is_killed),
         cmocka_unit_test(many_requests_come_back_each_once),
         cmocka_unit_test(files_are_read_whole_or_refused_in_words),
+        cmocka_unit_test(what_is_no_file_is_written_to_and_stays),
+        cmocka_unit_test(the_system_speaks_plainly),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

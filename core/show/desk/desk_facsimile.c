@@ -185,6 +185,7 @@ static bool find_quote(maker *m, size_t finding)
     for (int anywhere = 0; f->quote.len && anywhere < 2; anywhere++)
         for (size_t b = 0; b < m->out->block_count; b++) {
             const gj_fax_block *block = &m->out->blocks[b];
+            GJ_KNOWN(m->sections); /* one a block */
             if (block->kind == GJ_FAX_TABLE || (!anywhere && !gj_slice_equal(m->sections[b], f->section)))
                 continue;
             size_t at = gj_slice_find(block->text.text, f->quote, 0);
@@ -208,6 +209,7 @@ static bool find_cells(maker *m, size_t finding)
     const gj_record_finding *f = m->findings[finding];
     for (size_t i = 0; i < f->cell_count; i++)
         for (size_t b = 0; b < m->out->block_count; b++) {
+            GJ_KNOWN(m->tables); /* one a block */
             const gj_form_table *form = m->tables[b] == GJ_NOT_FOUND ? NULL : m->record->tables[m->tables[b]].form;
             size_t cell = form && gj_slice_equal(form->key, f->cells[i].table)
                               ? cell_in(&m->out->blocks[b], form, &f->cells[i])

@@ -73,6 +73,7 @@ static void figures(const gj_desk_page *p, gj_desk_line line, const gj_record *r
 
 static void about(const gj_desk_page *p, gj_desk_line line, const gj_record *r)
 {
+    GJ_KNOWN(line.unit != GJ_NOT_FOUND || r); /* a line is a unit's or a report's */
     gj_slice level = line.unit != GJ_NOT_FOUND ? p->c->units[line.unit].level : r->level;
     gj_slice kind = line.unit != GJ_NOT_FOUND ? p->c->units[line.unit].kind : r->kind;
     gj_buffer_text(p->out, "<td>");
