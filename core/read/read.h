@@ -18,7 +18,8 @@ gj_format gj_sniff(gj_slice name, gj_slice bytes);
 
 /** Whether a file met while walking a folder looks like a report: a known format, and a title or two section headings of any
  *  `hints` (the ruleset's words) in its first 64 KiB. A docx or a PDF is not opened for this and always may be one: gj_document_is_report. Documents
- *  of word processors that are not read may be one where their name has a hint: it is then said what they are. */
+ *  of word processors that are not read, files with a document's ending that hold none, and empty ones may be one where their name has a hint: it
+ *  is then said what they are. */
 bool gj_looks_like_report(gj_slice name, gj_slice bytes, const gj_slice *hints, size_t hint_count);
 
 /** Whether a document that was met in a folder, and whose file does not show what it says, is a report: the same test over its text. */

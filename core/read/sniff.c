@@ -274,10 +274,18 @@ static bool document_may_be_report(gj_slice name, gj_slice bytes, const gj_slice
     bool word = ends_with(name, ".docx") || ends_with(name, ".docm") || is_docx(bytes);
     if ((kind == GJ_FOREIGN_ZIP && word) || kind == GJ_FOREIGN_PDF)
         return true;
-    if (kind == GJ_FOREIGN_OFFICE) /* its directory may stand beyond the sample */
-        return (ends_with(name, ".doc") || ends_with(name, ".wps")) && has_hint(base_name(name), hints, count);
     bool archive = kind == GJ_FOREIGN_ZIP && !ends_with(name, ".ofd");
     return gj_foreign_is_document(kind) && !archive && has_hint(base_name(name), hints, count);
+}
+
+/* What holds no text but bears the name of a report: damaged, empty, a picture renamed, an OLE file whose directory stands beyond the sample. */
+static bool is_named_report(gj_slice name, gj_slice bytes, const gj_slice *hints, size_t count)
+{
+    static const char *const documents[] = { ".docx", ".docm", ".doc", ".wps", ".pdf", ".ofd", ".rtf" };
+    bool named = gj_foreign_of(bytes) == GJ_FOREIGN_EMPTY;
+    for (size_t i = 0; i < sizeof documents / sizeof documents[0]; i++)
+        named = named || ends_with(name, documents[i]);
+    return named && has_hint(base_name(name), hints, count);
 }
 
 bool gj_looks_like_report(gj_slice name, gj_slice bytes, const gj_slice *hints, size_t hint_count)
@@ -288,7 +296,8 @@ bool gj_looks_like_report(gj_slice name, gj_slice bytes, const gj_slice *hints, 
     if (!arena)
         return true; /* it will be said when it is checked */
     gj_slice text = text_of(arena, bytes);
-    bool report = text.len && sample_is_report(name, text, hints, hint_count);
+    bool report =
+        text.len ? sample_is_report(name, text, hints, hint_count) : is_named_report(name, bytes, hints, hint_count);
     gj_arena_free(arena);
     return report;
 }

@@ -176,6 +176,24 @@ static void a_pdf_may_be_one(void **state)
     assert_true(looks("a.pdf", "%PDF-1.4"));
 }
 
+/* A file of the name of a report that holds none was damaged, or is not what it says: passed over, it would be missing without a word. */
+static void what_bears_the_name_of_one_is_told(void **state)
+{
+    (void)state;
+    const gj_slice hints[] = { GJ_LIT("事务公开") };
+    const gj_slice damaged = GJ_LIT("\x01\x02\0\xFF\x80"), unnamed = GJ_LIT("2024年财政报告.docx");
+    assert_true(gj_looks_like_report(GJ_LIT("2024年事务公开报告.docx"), damaged, hints, 1));
+    assert_true(gj_looks_like_report(GJ_LIT("2024年事务公开报告.PDF"), damaged, hints, 1));
+    assert_false(gj_looks_like_report(unnamed, damaged, hints, 1));
+    assert_false(gj_looks_like_report(GJ_LIT("2024年事务公开报告.bin"), damaged, hints, 1));
+    assert_true(looks("年报/2024年事务公开报告.docx", "\x89PNG\r\n\x1A\n"));
+    assert_true(looks("2024年事务公开报告.docx", ""));
+    assert_true(looks("2024年事务公开报告.md", ""));
+    assert_false(looks("事务公开/照片.png", "\x89PNG\r\n\x1A\n"));
+    assert_false(looks("事务公开栏.png", "\x89PNG\r\n\x1A\n"));
+    assert_false(looks("事务公开统计.xlsx", "PK\003\004"));
+}
+
 static void other_files_are_not(void **state)
 {
     (void)state;
@@ -191,6 +209,7 @@ int main(void)
         cmocka_unit_test(contents_come_first),
         cmocka_unit_test(names_break_ties),
         cmocka_unit_test(what_is_no_report_is_auto),
+        cmocka_unit_test(what_bears_the_name_of_one_is_told),
         cmocka_unit_test(format_words),
         cmocka_unit_test(foreign_files_are_named),
         cmocka_unit_test(pages_and_their_pieces),
