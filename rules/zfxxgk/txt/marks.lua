@@ -22,7 +22,7 @@ rule {
   id = "TXT-004", name = "stray-mark", severity = "warning",
   clauses = { "HH22.text", "STD.text" },
   title = { zh = "标点错位", en = "A mark in the wrong place" },
-  message = { zh = "标点多余或错位：{wrong} 应为 {right}，共{count}处。", en = "A mark too many or in the wrong place: {wrong} should be {right} (places: {count})." },
+  message = { zh = "标点多余或错位：“{wrong}”应为“{right}”，共{count}处。", en = "A mark too many or in the wrong place: {wrong} should be {right} (places: {count})." },
   remedy = { zh = "改成 {right}。", en = "Write {right}." },
   explain = {
     zh = "括号、引号里一开头就是逗号句号，“诉讼、情况”这样把一个词隔开，“、和”连用，都是漏删或错位的标点。",

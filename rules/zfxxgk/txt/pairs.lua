@@ -33,7 +33,7 @@ rule {
   id = "TXT-003", name = "unpaired-mark", severity = "warning",
   clauses = { "HH22.text", "STD.text" },
   title = { zh = "括号、引号或书名号不配对", en = "A bracket or quotation mark lacks its partner" },
-  message = { zh = "{mark} 没有配对：……{words}……，全文共{count}处。", en = "{mark} has no partner: …{words}… (places: {count})." },
+  message = { zh = "符号 {mark} 没有配对：“……{words}……”，全文共{count}处。", en = "{mark} has no partner: …{words}… (places: {count})." },
   remedy = { zh = "补上另一半，或者删去多余的一半；引号左右方向也要对。", en = "Add the other half or delete this one; mind the direction of quotation marks." },
   explain = {
     zh = "全角半角的括号可以互配；“1）”“一）”这样的序号、跨段的引文、英文里的撇号不算。多处合为一条，各处都标出来。",
