@@ -16,7 +16,7 @@ return {
   -- The two forms are shared with the rules as well (lib["2021"]): labels are written down once.
   lib = { "form/2019", "form/2021", "lib/words", "lib/labels", "lib/shape", "lib/cells", "lib/claimed", "lib/sums", "lib/narrative", "lib/figures",
     "lib/completion", "lib/spotted", "lib/aspects", "lib/instructions", "lib/laws", "lib/persons", "lib/parts", "lib/numbering",
-    "lib/turn", "lib/alike", "lib/copied", "lib/deadlines", "lib/rollup", "lib/peers" },
+    "lib/turn", "lib/alike", "lib/copied", "lib/copies", "lib/deadlines", "lib/rollup", "lib/peers" },
   words = { "words/typos", "words/grammar", "words/marks", "words/numerals", "words/terms", "words/slogans", "words/doubled", "words/phrases",
     "words/characters" },
   rules = {
@@ -40,8 +40,9 @@ return {
     "prv/numbers", "prv/persons", "prv/secrecy",
   },
   -- Rules about many reports (gouji collect).
-  collection = { "collection/roster", "collection/totals", "collection/names", "collection/zeros",
-    "collection/outliers", "collection/forms", "collection/late", "collection/posted", "collection/copied", "collection/ranking" },
+  collection = { "collection/missing", "collection/twice", "collection/totals", "collection/names", "collection/zeros",
+    "collection/outliers", "collection/forms", "collection/late", "collection/posted", "collection/copied", "collection/problems_copied",
+    "collection/ranking" },
   base = "base",
   measured = "measured",
   blank = "blank",

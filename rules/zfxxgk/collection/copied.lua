@@ -2,55 +2,10 @@
 -- Source: F21 closing item （内容雷同、敷衍塞责）; GZ24 on copied problems; observed: two townships of one county with the same text.
 -- COL-012 (only what most units share is alike) is no finding: such text does not count (lib/copied.lua).
 
-local shown = 60 -- characters of the passage that a message quotes
+local copies = lib.copies
+local tell, written, town, told = copies.tell, copies.written, copies.town, copies.told
 
---- Where no two paragraphs are long enough to be shown, none is.
-local function sample_of(group)
-  if not group.mine then return "" end
-  local passage = text.sub(group.mine, 1, shown)
-  return { zh = "，例如“" .. passage .. "”", en = ", for instance “" .. passage .. "”" }
-end
-
---- One finding a group of reports; `section` nil: the text as a whole.
-local function tell(collection, finding, section, place, options)
-  local groups, cut = collection:copied(lib.copied, section)
-  if cut then finding:not_run { because = "budget" } end -- some may be missing
-  for _, group in ipairs(groups) do
-    local units, seen = {}, {}
-    for _, report in ipairs(group.reports) do
-      if not seen[report.unit.name] then
-        seen[report.unit.name] = true
-        units[#units + 1] = report.unit
-      end
-    end
-    finding:fail {
-      message = options and options.message, severity = options and options.severity, place = place,
-      reports = group.reports, units = units,
-      first = group.first.unit, second = group.second.unit,
-      -- Rounded down: 100% is said of texts that do not differ.
-      share = math.floor(group.share * 100), sample = sample_of(group),
-    }
-  end
-end
-
--- For cases: a town's own text, with or without its name; a part of it; towns that have texts.
-
-local function written(name)
-  return {
-    name .. "的公开栏设在集市口，赶集的日子有人当场念给老人听，村里的茶馆也贴了一份。全年换了二十多次，惠农补贴和低保名单都按月换。",
-    "镇上把窗口搬到一楼，腿脚不便的人不必再爬楼。值班的同志轮流到村里收意见，收到的意见写在簿子上，年底逐条回了信。"
-      .. "派出所和卫生院的办事指南也放进了查阅点，供群众翻看。",
-    "网站由文化站的两位年轻人管，文章先由分管的副镇长看，再由办公室登上去，错了的当天改。旧文件清了一遍，过了时的都注明已经失效。"
-      .. "今年没有发生泄密的事情，保密员参加了县里的学习。",
-  }
-end
-
-local told = "村里的老人不会用手机，公开的东西传不到他们那里；办事的人换得勤，新来的不熟悉规矩，答复的文书要改几遍才能发。"
-  .. "明年打算请村会计每月上门念一次，给新来的同志发一本手册，让老同志带三个月；年中请县里的同志来看一次，查出的毛病当月改。"
-
-local function town(name, overview, problems)
-  return { name = name .. "人民政府", text = overview and { overview = overview, problems = problems } or nil }
-end
+-- For cases: a town in other villages, its paragraphs in another order, a county of towns.
 
 --- A round of the villages: nothing but their names differs.
 local function round(villages)
@@ -156,62 +111,6 @@ rule {
         why = "文字太少",
         reports = {
           town("白溪镇", "收到申请8件，均已办结。", "公开内容不够全面。"), town("柳河镇", "收到申请8件，均已办结。", "公开内容不够全面。"),
-        },
-      },
-    },
-  },
-}
-
-rule {
-  id = "COL-011", name = "problems-copied-between-units", severity = "warning",
-  clauses = { "F21.duty", "GZ24" },
-  title = { zh = "几个单位写的问题和措施雷同", en = "Several units name the same problems and measures" },
-  message = {
-    zh = "{units}的“存在的主要问题及改进情况”互相雷同：最像的{first}与{second}有{share}%相同{sample}。",
-    en = "Section five is the same in the reports of {units}: {first} and {second}, the nearest, share {share}%{sample}.",
-  },
-  remedy = {
-    zh = "请这些单位各自写本单位查出的问题、原因和整改，不要互相照搬。",
-    en = "Have each name the problems that it found itself, why, and what it does about them.",
-  },
-  explain = {
-    zh = "只比第五部分，办法同 COL-010，两份共有的段占85%以上即提示；去掉一半以上单位都有的话，剩下不足80段的不比。正文整个雷同的只报 COL-010。",
-    en = "Section five alone, as in COL-010: 85% in common. Sections with fewer than 80 runs of their own are not compared. "
-      .. "Where the whole text is the same, only COL-010 speaks.",
-  },
-  since = "1.1.0", tags = { "collection", "copied", "problems" },
-  check = function(collection, finding)
-    tell(collection, finding, "problems", "problems.likeness")
-  end,
-  cases = {
-    fails = {
-      { reports = { { text = { problems = told } }, town("白溪镇", written("白溪镇"), told) }, expect = 1, says = "100%" },
-      {
-        why = "改了数字和自称", expect = 1, severity = "warning", says = "100%",
-        reports = {
-          { text = { problems = "我镇" .. told .. "计划培训3次。" } },
-          {
-            name = "枫林县教育局", level = "county", kind = "department",
-            text = { problems = "我局" .. told .. "计划培训12次。", overview = written("本县") },
-          },
-        },
-      },
-    },
-    passes = {
-      {
-        why = "问题相近，各写各的",
-        reports = {
-          { text = { problems = told } },
-          town("白溪镇", written("白溪镇"), "老年人上网不便，网上公开的信息他们看不到，这是我们走访时听到最多的意见。"
-            .. "已经在三个村试着装了广播，早晚各播一次，播什么由村民代表定。工作人员流动大的问题也存在，今年起岗位交接要列清单，"
-            .. "缺一样不算交完，分管领导签字才能离岗，离岗后半年内仍要答复询问。"),
-        },
-      },
-      { why = "正文整个雷同，由 COL-010 说", reports = { {}, { name = "白溪镇人民政府" } } },
-      {
-        why = "太短",
-        reports = {
-          { text = { problems = "公开内容不够全面，下一步加强。" } }, town("白溪镇", written("白溪镇"), "公开内容不够全面，下一步加强。"),
         },
       },
     },

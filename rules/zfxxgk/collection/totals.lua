@@ -3,22 +3,6 @@
 
 local rollup = lib.rollup
 
-local function fail_group(collection, finding, group)
-  local first = group[1]
-  local by, values = first.explained_by, {
-    cells = group, place = first.path, figure = first, total = first.value, sum = first.sum, units = {}, count = #group,
-    difference = rollup.difference(first), others = { zh = "", en = "" }, report = collection.aggregate, reports = { collection.aggregate },
-  }
-  if #group > 1 then
-    values.others = { zh = "；另有" .. (#group - 1) .. "格相差同样的数", en = "; other figures off by the same: " .. (#group - 1) }
-  end
-  if by then
-    values.at, values.unit, values.units = by, by, { by }
-    values.message = first.twice and "twice" or "left_out"
-  end
-  finding:fail(values)
-end
-
 rule {
   id = "COL-003", name = "total-differs-from-units", severity = "error",
   clauses = { "CQ19" },
@@ -76,14 +60,9 @@ rule {
       }
       return
     end
-    for _, group in ipairs(rollup.grouped(collection)) do fail_group(collection, finding, group) end
+    for _, group in ipairs(rollup.grouped(collection)) do finding:fail(rollup.told(collection, group)) end
     local open = rollup.in_state(collection, "open")
-    if #open == 0 then return end
-    local lacking = rollup.lacking(open)
-    finding:review {
-      cells = open, units = lacking, absent = lacking, count = #open, place = "totals.open", reports = { collection.aggregate },
-      message = #lacking == 1 and "open_one" or "open",
-    }
+    if #open > 0 then finding:review(rollup.told_open(collection, open)) end
   end,
   cases = {
     fails = {

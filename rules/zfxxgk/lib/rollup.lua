@@ -53,4 +53,30 @@ function rollup.lacking(totals)
   return list
 end
 
+--- What is said of a group of totals: its first figure, the unit that explains it, how many more there are.
+function rollup.told(collection, group)
+  local first = group[1]
+  local by, values = first.explained_by, {
+    cells = group, place = first.path, figure = first, total = first.value, sum = first.sum, units = {}, count = #group,
+    difference = rollup.difference(first), others = { zh = "", en = "" }, report = collection.aggregate, reports = { collection.aggregate },
+  }
+  if #group > 1 then
+    values.others = { zh = "；另有" .. (#group - 1) .. "格相差同样的数", en = "; other figures off by the same: " .. (#group - 1) }
+  end
+  if by then
+    values.at, values.unit, values.units = by, by, { by }
+    values.message = first.twice and "twice" or "left_out"
+  end
+  return values
+end
+
+--- What is said of the totals that cannot be judged yet.
+function rollup.told_open(collection, totals)
+  local lacking = rollup.lacking(totals)
+  return {
+    cells = totals, units = lacking, absent = lacking, count = #totals, place = "totals.open", reports = { collection.aggregate },
+    message = #lacking == 1 and "open_one" or "open",
+  }
+end
+
 return rollup

@@ -1,4 +1,4 @@
--- Who has reported: every unit of the roster, and each only once.
+-- Who has not reported: every unit of the roster must.
 -- Source: 条例 article 49; who must report is what the roster says.
 
 local deadlines = lib.deadlines
@@ -94,70 +94,5 @@ rule {
       },
     },
     not_run = { { reports = { {} }, because = "roster" } },
-  },
-}
-
-local revised = [[修订|修正|更正|补正|重报|终稿]]
-
---- For cases: a town's report and one whose title bears the word, with other figures.
-local function again(word)
-  return { reports = { {}, { title = "青石镇人民政府2024年政府信息公开工作年度报告（" .. word .. "）", change = { ["requests.new.total"] = 9 } } } }
-end
-
-rule {
-  id = "COL-002", name = "unit-reported-twice", severity = "warning",
-  clauses = { "R711.49", "PRACTICE.roster" }, ground = "practice",
-  title = { zh = "一个单位有几份同一年的报告", en = "A unit has several reports of one year" },
-  messages = {
-    default = {
-      zh = "{unit}有{count}份{year}年的报告，其中的数字不一样：{reports}。",
-      en = "{unit} has {count} reports for {year} whose figures differ: {reports}.",
-    },
-    alike = {
-      zh = "{unit}有{count}份{year}年的报告，表格里的数字一样，像是同一份的几种格式：{reports}。",
-      en = "{unit} has {count} reports for {year} with the same figures, perhaps one in several formats: {reports}.",
-    },
-  },
-  remedy = {
-    zh = "先定以哪一份为准，只留那一份；是修改后重报的，在文件名里写上“修订”。",
-    en = "Keep the one that counts; mark a corrected report as 修订 in its file name.",
-  },
-  explain = {
-    zh = "同一单位同一年度有两份以上报告，汇总时不知道该用哪份的数。文件名或标题写明是修订、更正的不报；数字都相同的只作提示。",
-    en = "Nobody knows which figures to add up. Files that say that they are corrected are not named; where all figures agree it is a remark.",
-  },
-  since = "1.1.0", tags = { "collection" },
-  check = function(collection, finding)
-    for unit in collection:units() do
-      local list, marked, differ = {}, false, 0
-      for report in unit:reports() do
-        if not report.is_aggregate then
-          marked = marked or text.test(report.path, revised) or (report.title and text.test(report.title, revised))
-          if #list > 0 then differ = differ + report:differences(list[1]) end
-          list[#list + 1] = report
-        end
-      end
-      if #list > 1 and not marked then
-        finding:fail {
-          at = unit, reports = list, unit = unit, count = #list, year = collection.year, place = "several",
-          message = differ == 0 and "alike" or "default", severity = differ == 0 and "info" or "warning",
-        }
-      end
-    end
-  end,
-  cases = {
-    fails = {
-      { reports = { {}, { change = { ["requests.new.total"] = 9 } } }, expect = 1, severity = "warning", says = "不一样" },
-      { why = "三份", reports = { {}, {}, { change = { ["proactive.penalties.decisions"] = 13 } } }, says = "3份", severity = "warning" },
-      { why = "数字一样", reports = { {}, {} }, expect = 1, severity = "info", says = "像是同一份的几种格式" },
-      { why = "别名", roster = { { name = "青石镇人民政府", aliases = { "青石镇政府" } } }, reports = { {}, { name = "青石镇政府" } }, expect = 1 },
-    },
-    passes = {
-      { reports = { {}, { name = "白溪镇人民政府" } } },
-      { why = "上年的不算", reports = { {} }, before = { {} } },
-      again("修订"), again("修正"), again("更正"), again("补正"), again("重报"), again("终稿"),
-      { why = "文件名写明修订", reports = { {}, { file = "青石镇2024年（修订）.md", change = { ["requests.new.total"] = 9 } } } },
-      { why = "汇总与本级各一份", reports = { { name = "枫林县人民政府" } }, aggregate = { name = "枫林县人民政府", times = 3 } },
-    },
   },
 }
