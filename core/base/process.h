@@ -25,11 +25,18 @@ GJ_MUST_USE gj_status gj_pool_new(size_t workers, gj_task task, void *context, g
 void gj_pool_free(gj_pool *pool);
 /** How long a child may stand still, for each request from now on; GJ_WORKER_WALL_SECONDS until it is set. */
 void gj_pool_deadline(gj_pool *pool, int milliseconds);
+/** Children from now on have no limit of memory and processor time: for work whose size is the caller's own, not a hostile file's. */
+void gj_pool_trust(gj_pool *pool);
 /** True while fewer requests are under way than there are workers. */
 bool gj_pool_ready(const gj_pool *pool);
 size_t gj_pool_busy(const gj_pool *pool);
 /** Hand a request to an idle child. `id` comes back with the reply. GJ_IO when no child can be started. */
 GJ_MUST_USE gj_status gj_pool_submit(gj_pool *pool, size_t id, gj_slice request, gj_error *err);
+
+/** For a task whose library complains on standard error: from here on that goes nowhere in this child, and gj_task_said tells whether there was any. -1 where it
+ *  cannot be done, of which nothing is said. */
+int gj_task_mute(void);
+bool gj_task_said(int muted);
 
 typedef struct gj_reply {
     size_t id;

@@ -45,7 +45,7 @@ static gj_status write_workbook(const gj_sources *s, const gj_collected *collect
 {
     gj_show_options options = gj_collect_options(s, false);
     gj_slice path = gj_arena_format(s->invocation->arena, "%s/collection.xlsx", folder);
-    gj_status status = path.data ? gj_show_collection_xlsx(collected, &options, path.data, err) : gj_fail_nomem(err);
+    gj_status status = path.data ? gj_write_workbook(collected, &options, path.data, err) : gj_fail_nomem(err);
     if (status != GJ_INPUT)
         return status;
     (void)gj_complain_error(s->invocation, err);
@@ -90,11 +90,11 @@ int gj_collect_write(const gj_sources *s, const gj_collected *collected, const c
         status = gj_collect_file(s, status, folder, gj_collection_tables[i]->name, ".csv", &out, &err);
     }
     if (status == GJ_OK)
-        status = write_workbook(s, collected, folder, &err);
-    if (status == GJ_OK)
         status = write_desk(s, collected, folder, &err);
     if (status == GJ_OK)
         status = gj_collect_notices(s, collected, folder, &err);
+    if (status == GJ_OK) /* last: what goes wrong in its library costs nothing else */
+        status = write_workbook(s, collected, folder, &err);
     if (status == GJ_OK)
         return GJ_EXIT_CLEAN;
     (void)gj_complain_error(s->invocation, &err);

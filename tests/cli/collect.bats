@@ -120,6 +120,29 @@ told() { jq -r '.findings[] | "\(.rule) \(.outcome) \(.units | join(","))"' <<<"
 	[ "$status" -eq 4 ]
 }
 
+@test "a library that dies or complains costs the workbook and nothing else" {
+	towns
+	gouji collect county --roster roster.csv --today 2025-04-10 --out whole --fail-on never
+	functions=$(sed -nE 's/.*__typeof__\(.*\) \*(.*);/\1/p' "$ROOT/core/show/collection/xlsx_library.h")
+	for way in 'abort()' 'perror("sheet")'; do
+		printf '#include <stdio.h>\n#include <stdlib.h>\n' >stub.c
+		for name in $functions; do echo "void *$name(void) { static char book[64]; return $([[ $name = *_new || $name = *_add_* ]] && echo book || echo 0); }"; done >>stub.c
+		sed -i "s/workbook_close(void) {/& $way;/" stub.c
+		mkdir -p library && cc -shared -fPIC -o library/libxlsxwriter.so.4 stub.c
+		cp -r whole result
+		run env LD_LIBRARY_PATH="$PWD/library" "$GOUJI" collect county --roster roster.csv --today 2025-04-10 --out result --fail-on never
+		[ "$status" -eq 4 ]
+		has "libxlsxwriter"
+		diff -r whole result # the workbook of before is still whole
+		rm -r result
+		run env LD_LIBRARY_PATH="$PWD/library" "$GOUJI" collect county --roster roster.csv --today 2025-04-10 --out result --fail-on never --lang en
+		[ "$status" -eq 4 ]
+		has "there is no workbook"
+		[ "$(ls result | wc -l)" -eq "$(($(ls whole | wc -l) - 1))" ]
+		rm -r result
+	done
+}
+
 @test "no cell of a sheet is a formula" {
 	towns
 	mv county/a.md 'county/=cmd.md'

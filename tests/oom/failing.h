@@ -7,9 +7,11 @@
 #define GJ_TEST_FAILING_H
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -20,8 +22,9 @@ extern void __libc_free(void *);
 
 static struct {
     bool armed, persistent;
-    size_t countdown, fired, calls;
-    size_t live; /* blocks handed out and not freed */
+    size_t countdown, calls;
+    size_t *fired; /* shared with the processes that an attempt starts */
+    size_t live;   /* blocks handed out and not freed */
 } shim;
 
 static bool refuse(void)
@@ -36,7 +39,7 @@ static bool refuse(void)
     if (shim.countdown == 0 && !shim.persistent)
         return false;
     shim.countdown = 0;
-    shim.fired++;
+    ++*shim.fired;
     errno = ENOMEM;
     return true;
 }
@@ -79,9 +82,14 @@ enum verdict { FINE = 0, NO_FAULT = 10, LEAK = 11, DIFFERENT = 12 };
 /** From now on allocation `n` fails, and with `persistent` all after it; 0: none, they are counted only. */
 static inline void failing_arm(size_t n, bool persistent)
 {
+    static size_t own;
+    int zero = open("/dev/zero", O_RDWR);
+    void *shared = mmap(NULL, sizeof own, PROT_READ | PROT_WRITE, MAP_SHARED, zero, 0);
+    (void)close(zero);
+    shim.fired = shared == MAP_FAILED ? &own : shared;
     shim.countdown = n;
     shim.persistent = persistent;
-    shim.fired = shim.calls = 0;
+    *shim.fired = shim.calls = 0;
     shim.armed = true;
 }
 

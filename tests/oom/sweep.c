@@ -214,7 +214,7 @@ static int attempt(const subject *s, size_t n, bool persistent)
         enum verdict ended = try_command(s);
         if (ended == FINE && !s->loads && shim.live > before)
             ended = LEAK;
-        return (int)(ended == FINE && !shim.fired ? NO_FAULT : ended);
+        return (int)(ended == FINE && !*shim.fired ? NO_FAULT : ended);
     }
     enum verdict verdict = s->pages.count ? try_pdf(s)
                            : !s->ruleset  ? try_load()
@@ -229,7 +229,7 @@ static int attempt(const subject *s, size_t n, bool persistent)
         verdict = LEAK;
     if (verdict != FINE)
         return verdict;
-    return shim.fired ? FINE : NO_FAULT;
+    return *shim.fired ? FINE : NO_FAULT;
 }
 
 static int attempt_any(const void *context, size_t n, bool persistent)

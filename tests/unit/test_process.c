@@ -31,6 +31,12 @@ static gj_status act(void *context, gj_slice request, gj_buffer *reply)
         while (clock() < end) /* half a second of processor time */
             ;
     }
+    if (gj_slice_is(request, "quiet") || gj_slice_is(request, "complain")) {
+        int muted = gj_task_mute();
+        for (int i = 0; i < 100000 && gj_slice_is(request, "complain"); i++) /* more than a pipe holds */
+            (void)fputs("complaint\n", stderr);
+        return gj_task_said(muted) ? GJ_INPUT : GJ_OK;
+    }
     if (gj_slice_is(request, "exit"))
         _exit(0);
     if (gj_slice_is(request, "fail"))
@@ -69,6 +75,8 @@ static void a_crash_costs_one_request(void **state)
     reply = one(pool, "fail");
     assert_int_equal(reply.end, GJ_TASK_DONE);
     assert_int_equal(reply.status, GJ_INPUT);
+    assert_int_equal(one(pool, "complain").status, GJ_INPUT);
+    assert_int_equal(one(pool, "quiet").status, GJ_OK);
     reply = one(pool, "large");
     assert_int_equal(reply.bytes.len, GJ_MIB + 5);
     reply = one(pool, "too large");

@@ -33,5 +33,9 @@ GJ_MUST_USE gj_status gj_show_table_csv(const gj_collection_table *table, const 
  *  GJ_INPUT where the library is not installed; GJ_IO where the file cannot be written. */
 GJ_MUST_USE gj_status gj_show_collection_xlsx(const gj_collected *collected, const gj_show_options *options,
                                               const char *path, gj_error *err);
+/** The same by a process of its own, of which nothing but `path` is left: whole, or as it was before. GJ_INTERNAL where the library killed it. The caller
+ *  must ignore SIGPIPE. */
+GJ_MUST_USE gj_status gj_write_workbook(const gj_collected *collected, const gj_show_options *options, const char *path,
+                                        gj_error *err);
 
 #endif
