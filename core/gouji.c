@@ -114,9 +114,11 @@ gj_status gj_identify(gj_arena *arena, gj_ruleset *ruleset, gj_slice path, gj_sl
     return gj_brief_read(arena, document, ruleset->forms, &options->given, out, err);
 }
 
-/* What a folder's walk cannot see from outside. */
-static bool no_report(const gj_ruleset *ruleset, const gj_document *document)
+/* What a folder's walk cannot see from outside. `document` NULL: it could not be read. */
+static bool no_report(const gj_ruleset *ruleset, gj_slice path, gj_slice bytes, const gj_document *document)
 {
+    if (!document)
+        return gj_is_unclaimed_json(path, bytes);
     return (document->format == GJ_FORMAT_DOCX || document->format == GJ_FORMAT_PDF) &&
            !gj_document_is_report(document, ruleset->forms->report_hints, ruleset->forms->report_hint_count);
 }
@@ -160,7 +162,8 @@ gj_status gj_check(gj_arena *arena, gj_ruleset *ruleset, gj_slice path, gj_slice
     if (!err)
         err = &local;
     gj_status status = gj_open_report(arena, ruleset, path, bytes, options, &report, err);
-    if (status == GJ_OK && options->met && no_report(ruleset, report->document)) {
+    bool opened = status == GJ_OK || status == GJ_INPUT;
+    if (opened && options->met && no_report(ruleset, path, bytes, status == GJ_OK ? report->document : NULL)) {
         GJ_TRY(gj_result_failed(arena, path, GJ_PASSED_OVER, NULL, out));
         return GJ_OK;
     }

@@ -39,8 +39,9 @@ typedef struct gj_prior_input {
 } gj_prior_input;
 
 typedef struct gj_check_options {
-    gj_format as;                /* GJ_FORMAT_AUTO: sniff */
-    bool met;                    /* in a folder, not named: a docx whose text is no report's ends as GJ_PASSED_OVER */
+    gj_format as; /* GJ_FORMAT_AUTO: sniff */
+    bool
+        met; /* in a folder, not named: a docx whose text is no report's, and JSON of another kind, end as GJ_PASSED_OVER */
     gj_given given;              /* facts about the issuer known beforehand */
     gj_judge_options judge;      /* selection, severities, exceptions, today */
     const gj_prior_input *prior; /* NULL: none */

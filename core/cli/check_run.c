@@ -134,13 +134,7 @@ static void say_leftovers(const run *r)
     const gj_walked *walked = &r->plan->walked;
     if (invocation->values[GJ_OPT_QUIET])
         return;
-    size_t passed_over = walked->passed_over_count + r->passed_over.count;
-    for (size_t i = 0; i < passed_over && i < 10; i++)
-        gj_complain(invocation, "略过（不像年度报告）：%s", "passed over (does not look like a report): %s",
-                    i < walked->passed_over_count ? walked->passed_over[i]
-                                                  : r->passed_over.items[i - walked->passed_over_count]);
-    if (passed_over > 10)
-        gj_complain(invocation, "……共略过 %zu 个文件", "… %zu files passed over in all", passed_over);
+    gj_say_passed_over(invocation, walked, r->passed_over.items, r->passed_over.count);
     for (size_t i = 0; i < r->plan->exception_count; i++) {
         const gj_planned_exception *planned = &r->plan->exceptions[i];
         if (planned->expired)

@@ -95,6 +95,9 @@ int gj_collect_write(const gj_sources *s, const gj_collected *collected, const c
         status = gj_collect_notices(s, collected, folder, &err);
     if (status == GJ_OK) /* last: what goes wrong in its library costs nothing else */
         status = write_workbook(s, collected, folder, &err);
+    if (status == GJ_OK && !s->invocation->values[GJ_OPT_QUIET])
+        gj_complain(s->invocation, "结果在 %s，先打开 %s/collection.html",
+                    "the results are in %s; begin with %s/collection.html", folder, folder);
     if (status == GJ_OK)
         return GJ_EXIT_CLEAN;
     (void)gj_complain_error(s->invocation, &err);

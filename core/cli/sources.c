@@ -183,9 +183,7 @@ static gj_status take_reply(gj_sources *s, const gj_reply *reply, gj_error *err)
     if (!line.data)
         return gj_fail_nomem(err);
     if (!line.len) {
-        if (!s->invocation->values[GJ_OPT_QUIET])
-            gj_complain(s->invocation, "略过（不像年度报告）：%s", "passed over (does not look like a report): %s",
-                        s->plan.walked.files[reply->id]);
+        s->opened[reply->id] = s->plan.walked.files[reply->id];
         return GJ_OK;
     }
     line = gj_arena_copy(s->invocation->arena, gj_slice_trim(line));
@@ -232,11 +230,11 @@ static void say_passed_over(gj_sources *s)
     }
     if (s->invocation->values[GJ_OPT_QUIET])
         return;
-    for (size_t i = 0; i < walked->passed_over_count && i < 10; i++)
-        gj_complain(s->invocation, "略过（不像年度报告）：%s", "passed over (does not look like a report): %s",
-                    walked->passed_over[i]);
-    if (walked->passed_over_count > 10)
-        gj_complain(s->invocation, "……共略过 %zu 个文件", "… %zu files passed over in all", walked->passed_over_count);
+    size_t count = 0;
+    for (size_t i = 0; i < walked->file_count; i++) /* in the order of the walk, whichever worker was first */
+        if (s->opened[i])
+            s->opened[count++] = s->opened[i];
+    gj_say_passed_over(s->invocation, walked, s->opened, count);
 }
 
 gj_status gj_sources_read(gj_sources *s, gj_error *err)
@@ -246,6 +244,9 @@ gj_status gj_sources_read(gj_sources *s, gj_error *err)
     if (!gj_worker_count(s->invocation, s->plan.walked.file_count, &workers))
         return gj_fail(err, GJ_USAGE, GJ_NOWHERE, "没有开始汇总", "nothing was collected");
     if (s->plan.walked.file_count) {
+        s->opened = GJ_ARRAY(s->invocation->arena, s->plan.walked.file_count, const char *);
+        if (!s->opened)
+            return gj_fail_nomem(err);
         GJ_TRY(gj_pool_new(workers, gj_task_record, &s->plan, &pool, err));
         gj_status status = check_files(s, pool, err);
         gj_pool_free(pool);

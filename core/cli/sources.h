@@ -25,6 +25,8 @@ typedef struct gj_sources {
     const char **ledgers; /* that are collected */
     size_t ledger_count;
     const char *aggregate_facts; /* --aggregate, where it is a facts file */
+    const char **
+        opened; /* files met in a folder that were found to be no report when they were opened, by their number in the walk; others NULL */
     GJ_LIST(gj_record) records;
     GJ_LIST(gj_configured_record) configured;
     int code; /* the worst that happened: unreadable lines, files that could not be opened */

@@ -154,3 +154,14 @@ gj_status gj_walk(gj_arena *arena, char **paths, size_t count, const gj_slice *h
                         .broken_count = w.broken.count };
     return GJ_OK;
 }
+
+void gj_say_passed_over(const gj_invocation *invocation, const gj_walked *walked, const char *const *opened,
+                        size_t opened_count)
+{
+    size_t count = walked->passed_over_count + opened_count;
+    for (size_t i = 0; i < count && i < 10; i++)
+        gj_complain(invocation, "略过（不像年度报告）：%s", "passed over (does not look like a report): %s",
+                    i < walked->passed_over_count ? walked->passed_over[i] : opened[i - walked->passed_over_count]);
+    if (count > 10)
+        gj_complain(invocation, "……共略过 %zu 个文件", "… %zu files passed over in all", count);
+}

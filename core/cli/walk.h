@@ -18,5 +18,8 @@ typedef struct gj_walked {
  *  hidden ones and symbolic links to folders left out; only files that look like reports are taken (gj_looks_like_report). A file named twice is checked once. */
 GJ_MUST_USE gj_status gj_walk(gj_arena *arena, char **paths, size_t count, const gj_slice *hints, size_t hint_count,
                               gj_walked *out, gj_error *err);
+/** Say on standard error what was passed over: what the walk left out, and `opened`, which it took and which turned out to be no report. Ten names, then the number. */
+void gj_say_passed_over(const gj_invocation *invocation, const gj_walked *walked, const char *const *opened,
+                        size_t opened_count);
 
 #endif

@@ -25,6 +25,9 @@ bool gj_looks_like_report(gj_slice name, gj_slice bytes, const gj_slice *hints, 
 /** Whether a document that was met in a folder, and whose file does not show what it says, is a report: the same test over its text. */
 bool gj_document_is_report(const gj_document *document, const gj_slice *hints, size_t hint_count);
 
+/** JSON that does not say that it is gouji's own ("gouji/report@…"): met in a folder, and not a report that can be read, it is somebody else's. */
+bool gj_is_unclaimed_json(gj_slice name, gj_slice bytes);
+
 /* One reader a file; gj_read chooses. Same contract; `source` is open. */
 GJ_MUST_USE gj_status gj_read_markdown(gj_arena *arena, const gj_source *source, gj_document **out, gj_error *err);
 GJ_MUST_USE gj_status gj_read_json(gj_arena *arena, const gj_source *source, gj_document **out, gj_error *err);

@@ -302,6 +302,13 @@ bool gj_looks_like_report(gj_slice name, gj_slice bytes, const gj_slice *hints, 
     return report;
 }
 
+bool gj_is_unclaimed_json(gj_slice name, gj_slice bytes)
+{
+    gj_slice text = sample_of(bytes);
+    return gj_sniff_text(name, text) == GJ_FORMAT_JSON &&
+           gj_slice_find(text, GJ_LIT("\"gouji/report@"), 0) == GJ_NOT_FOUND;
+}
+
 bool gj_document_is_report(const gj_document *document, const gj_slice *hints, size_t hint_count)
 {
     return text_is_report(gj_slice_sub(document->source->bytes, 0, SAMPLE), hints, hint_count);

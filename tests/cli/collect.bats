@@ -95,6 +95,29 @@ told() { jq -r '.findings[] | "\(.rule) \(.outcome) \(.units | join(","))"' <<<"
 	[ "$(jq .summary.reports <<<"$output")" -eq 4 ]
 }
 
+@test "JSON that is no report is passed over in a folder and said; what says that it is one is not" {
+	towns
+	data='{"title": "青石镇2024年政府信息公开工作年度报告", "year": 2024, "tables": {"t2": {}}, "sections": {"一": "正文"}}'
+	for i in 1 2 3; do echo "$data" >county/$i.figures.json; done
+	echo '{"title": "政府信息公开", "sections": {' >county/4.json # torn
+	printf '{"schema": "gouji/report@1", "title": ' >county/torn.json
+	run gouji collect county --today 2025-04-10 -f json
+	[ "$status" -eq 3 ]
+	run gouji collect county --today 2025-04-10
+	for name in 1.figures 2.figures 3.figures 4; do has "略过（不像年度报告）：county/$name.json"; done
+	has "报告 3 份：通过 2 · 未通过 0 · 需人工核实 0 · 无法读取 1 · 未检查 0"
+	run gouji check county
+	has "略过（不像年度报告）：county/1.figures.json"
+	has "无法读取 1"
+	run gouji collect county/1.figures.json county/a.md --today 2025-04-10 # named: it is checked
+	has "无法读取 1"
+	lacks "略过"
+	for i in 5 6 7 8 9 10 11 12; do echo "$data" >county/$i.json; done
+	run gouji collect county --today 2025-04-10
+	has "……共略过 12 个文件"
+	[ "$(grep -c '略过（不像年度报告）' <<<"$output")" -eq 10 ]
+}
+
 @test "a roster with a fault is refused with its line" {
 	towns
 	printf '单位名称,级别\n青石镇人民政府,村级\n' >wrong.csv

@@ -203,6 +203,15 @@ static void other_files_are_not(void **state)
     assert_false(looks("a.txt", ""));
 }
 
+static void json_may_be_somebody_elses(void **state)
+{
+    (void)state;
+    assert_true(gj_is_unclaimed_json(GJ_LIT("a.json"), GJ_LIT("{ \"tables\": {} }")));
+    assert_true(gj_is_unclaimed_json(GJ_LIT("a.json"), GJ_LIT("{ \"tables\": ")));
+    assert_false(gj_is_unclaimed_json(GJ_LIT("a.json"), GJ_LIT("{ \"schema\": \"gouji/report@1\", \"tables\": ")));
+    assert_false(gj_is_unclaimed_json(GJ_LIT("a.md"), GJ_LIT("# 2024年事务公开\n")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -210,6 +219,7 @@ int main(void)
         cmocka_unit_test(names_break_ties),
         cmocka_unit_test(what_is_no_report_is_auto),
         cmocka_unit_test(what_bears_the_name_of_one_is_told),
+        cmocka_unit_test(json_may_be_somebody_elses),
         cmocka_unit_test(format_words),
         cmocka_unit_test(foreign_files_are_named),
         cmocka_unit_test(pages_and_their_pieces),
