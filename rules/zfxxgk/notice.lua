@@ -23,7 +23,7 @@ local zh = [=[
 {{number}}. **{{message}}**
 
     - 位置：{{place}}
-    - 依据：{{#bases}}{{basis}}；{{/bases}}（规则 {{rule}}）
+    - 依据：{{#bases}}{{basis}}；{{/bases}}检查规则 {{rule}}
     - 怎么改：{{remedy}}
 
 {{/findings}}
@@ -75,7 +75,7 @@ The records decide: do not change a figure only to make a sum hold.
 {{number}}. **{{message}}**
 
     - Where: {{place}}
-    - Basis: {{#bases}}{{basis}}; {{/bases}}(rule {{rule}})
+    - Basis: {{#bases}}{{basis}}; {{/bases}}rule {{rule}}
     - How: {{remedy}}
 
 {{/findings}}

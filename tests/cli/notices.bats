@@ -20,11 +20,25 @@ collect() { run gouji collect county --roster roster.csv --today 2025-02-10 --ou
 	has "位置：第"
 	has "依据：国办公开办函〔2021〕30号"
 	has "怎么改："
-	has "（规则 T3-"
+	has "；检查规则 T3-"
 	has "2025年2月10日"
 	run cat out/notices/002-*.md
 	has "截至2025年2月10日，未收到你单位2024年政府信息公开工作年度报告。请于2025年3月5日前报送"
 	lacks "需要整改的问题"
+}
+
+@test "what the total has wrong is told to those who wrote the total, not to the unit that explains it" {
+	mkdir county
+	gouji convert "$CLEAN" --to json >one.json
+	cp clean.md county/a.md
+	sed 's/青石镇/白溪镇/g; s/青石大街/白溪大街/g' clean.md >county/b.md
+	sed -i '/行政处罚/s/12/13/' county/b.md
+	jq '(.tables | .. | numbers) *= 2 | .issuer = {name: "虚岭县人民政府", level: "county", kind: "government", scope: "aggregate"}
+		| .title = "虚岭县人民政府2024年政府信息公开工作年度报告" | .tables.proactive.penalties.decisions = 12' one.json >total.json
+	run gouji collect county --aggregate total.json --today 2025-04-10 --select COL-003 -f json --out out
+	[ "$(jq -r '.findings[] | .rule + " " + .units[0]' <<<"$output")" = "COL-003 白溪镇人民政府" ]
+	! grep -l COL-003 out/notices/*白溪镇*.md
+	grep -q COL-003 out/notices/*虚岭县*.md
 }
 
 @test "a clean unit gets no notice" {

@@ -43,11 +43,14 @@ static void band(page *p, const gj_collection_counts *n)
             p->out,
             GJ_PICK(p->lang, "：名册 %zu 个单位，已报 %zu，缺报 %zu", ": roster %zu units, reported %zu, missing %zu"),
             n->listed, n->reported, n->missing);
+    if (p->c->has_roster && n->unlisted)
+        gj_buffer_format(p->out, GJ_PICK(p->lang, "；不在名册的 %zu", "; not on it %zu"), n->unlisted);
     gj_buffer_format(
         p->out,
-        GJ_PICK(p->lang, "\n报告 %zu 份：通过 %zu · 未通过 %zu · 需人工核实 %zu · 无法读取 %zu · 未检查 %zu\n",
-                "\n%zu reports: %zu passed · %zu failed · %zu to review · %zu unreadable · %zu not checked\n"),
-        n->reports, n->clean, n->failed, n->to_review, n->unreadable, n->not_checked);
+        GJ_PICK(p->lang, "\n报告 %zu 份%s：通过 %zu · 未通过 %zu · 需人工核实 %zu · 无法读取 %zu · 未检查 %zu\n",
+                "\n%zu reports%s: %zu passed · %zu failed · %zu to review · %zu unreadable · %zu not checked\n"),
+        n->reports, p->c->aggregate == GJ_NOT_FOUND ? "" : GJ_PICK(p->lang, "（含汇总报告）", ", the total among them"),
+        n->clean, n->failed, n->to_review, n->unreadable, n->not_checked);
     gj_buffer_format(p->out,
                      GJ_PICK(p->lang, "各报告的问题：错误 %zu · 警告 %zu · 提示 %zu",
                              "In the reports: %zu errors · %zu warnings · %zu infos"),
@@ -59,6 +62,28 @@ static void band(page *p, const gj_collection_counts *n)
     gj_buffer_byte(p->out, '\n');
 }
 
+static int rank_of(const gj_collected_finding *f)
+{
+    return f->outcome == GJ_REVIEW ? GJ_INFO - 1 : (int)f->severity;
+}
+
+/* What is to be done is said once after all findings that want the same. */
+static bool is_last_of_its_kind(const gj_collected *c, size_t index)
+{
+    const gj_collected_finding *f = &c->findings[index];
+    for (size_t i = index + 1; i < c->finding_count; i++)
+        if (rank_of(&c->findings[i]) == rank_of(f))
+            return c->findings[i].rule != f->rule || !gj_slice_equal(c->findings[i].remedy.zh, f->remedy.zh);
+    return true;
+}
+
+static void remedy(page *p, const gj_collected_finding *f)
+{
+    gj_buffer_text(p->out, GJ_PICK(p->lang, "      怎么办：", "      To do: "));
+    safe(p, gj_say(f->remedy, p->lang));
+    gj_buffer_byte(p->out, '\n');
+}
+
 /* Findings about the collection, the gravest first. */
 static void own_findings(page *p)
 {
@@ -66,8 +91,7 @@ static void own_findings(page *p)
     for (int rank = GJ_ERROR; rank >= GJ_INFO - 1; rank--)
         for (size_t i = 0; i < p->collected->finding_count; i++) {
             const gj_collected_finding *f = &p->collected->findings[i];
-            int own = f->outcome == GJ_REVIEW ? GJ_INFO - 1 : (int)f->severity;
-            if (own != rank)
+            if (rank_of(f) != rank)
                 continue;
             if (!any)
                 heading(p, "汇总层面的问题", "About the collection");
@@ -77,9 +101,9 @@ static void own_findings(page *p)
                                                      : gj_word_severity(f->severity, p->lang),
                              GJ_ARG(f->rule->id));
             safe(p, gj_say(f->message, p->lang));
-            gj_buffer_text(p->out, GJ_PICK(p->lang, "\n      怎么办：", "\n      To do: "));
-            safe(p, gj_say(f->remedy, p->lang));
             gj_buffer_byte(p->out, '\n');
+            if (is_last_of_its_kind(p->collected, i))
+                remedy(p, f);
         }
     if (p->collected->findings_cut)
         gj_buffer_format(p->out, GJ_PICK(p->lang, "  ……还有 %zu 个没有列出\n", "  … and %zu more\n"),

@@ -76,10 +76,21 @@ static bool is_missing(const gj_unit *unit)
     return unit->entry && !unit->member_count && !unit->asked;
 }
 
-/* A finding about the collection is told to the unit that it names first; that nothing came is told by the notice itself. */
+/* Who is to mend it: the unit that it names first, unless that is named for what stands in another's report, such as the unit that a total left out. */
+static size_t whose(const gj_collected_finding *f, const gj_collection *c)
+{
+    size_t first = f->unit_count ? f->units[0] : GJ_NOT_FOUND;
+    for (size_t i = 0; i < f->member_count; i++)
+        if (c->members[f->members[i]].unit == first)
+            return first;
+    return f->member_count ? c->members[f->members[0]].unit : first;
+}
+
+/* That nothing came is told by the notice itself. */
 static bool concerns(const gj_collected_finding *f, const gj_collection *c, const gj_unit *unit)
 {
-    return f->unit_count && &c->units[f->units[0]] == unit && unit->member_count;
+    size_t index = whose(f, c);
+    return index != GJ_NOT_FOUND && &c->units[index] == unit && unit->member_count;
 }
 
 static bool gather(notice *n)

@@ -43,7 +43,7 @@ rule {
     },
   },
   remedy = {
-    zh = "核对首次发布的日期：网页的“更新时间”、改版后重新发布的日期不算；确实逾期的，提醒单位说明原因，下一年按时发布。",
+    zh = "核对首次发布的日期：网页的“更新时间”、改版后重新发布的日期不算；确实逾期的，由单位说明原因，下一年按时发布。",
     en = "Check the day of first publication (not that of an update or of a site's migration); if it was late, have the unit say why and be in time next year.",
   },
   explain = {

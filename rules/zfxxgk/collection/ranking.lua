@@ -6,17 +6,18 @@ local deadlines = lib.deadlines
 local fewest_units = 5 -- fewer are seen at a glance
 local shown = 5
 
---- The unit's reports of the year: the most errors that one has, and whether one bears a date after its deadline (what is dated half a year
---- after the last statutory day was posted again, PUB-002).
+--- The unit's reports of the year: whether one is its own and not the total, the most errors that one has, and whether one bears a date after its
+--- deadline (what is dated half a year after the last statutory day was posted again, PUB-002).
 local function look_at(collection, unit)
-  local errors, late = 0, false
+  local errors, late, counted = 0, false, false
   local deadline = deadlines.of(unit, collection.year)
   for report in unit:reports() do
     local day = report.published or report.signed
     errors = math.max(errors, report.errors)
     if day and day > deadline and day <= (collection.year + 1) .. "-09-30" then late = true end
+    counted = counted or not report.is_aggregate
   end
-  return errors, late
+  return counted, errors, late
 end
 
 --- The units with the most errors, those with as many in the order of the collection.
@@ -61,8 +62,8 @@ rule {
     local reported, late, errors, wrong = 0, 0, 0, {}
     for unit in collection:units() do
       if unit.count > 0 then
-        local own, is_late = look_at(collection, unit)
-        reported, errors = reported + 1, errors + own
+        local counted, own, is_late = look_at(collection, unit)
+        reported, errors = reported + (counted and 1 or 0), errors + own
         if is_late then late = late + 1 end
         if own > 0 then wrong[#wrong + 1] = { unit = unit, errors = own } end
       end
@@ -112,6 +113,7 @@ rule {
       passes = {
         { reports = towns(5, {}) },
         { why = "单位太少", reports = towns(4, { 1, 1, 1, 1 }) },
+        { why = "汇总报告不是哪个单位报送的", reports = towns(4, { 1 }), aggregate = { name = "枫林县人民政府", times = 4 } },
         { why = "按时", reports = towns(5, {}, { "2025-01-31", "2025-01-30", "2025-01-29", "2025-01-28", "2025-01-27" }) },
         { why = "重新发布的不算迟报", reports = towns(5, {}, { [3] = "2025-10-01" }) },
         {

@@ -20,6 +20,10 @@ rule {
       zh = "{figure}：汇总报告填{total}，各单位之和是{sum}，多出的正好是{unit}的数，可能加了两次{others}。",
       en = "{figure}: the total is {total}, the units add up to {sum}; the surplus is just {unit}'s figure, which may have been added twice{others}.",
     },
+    rounded = {
+      zh = "{figure}：汇总报告填{total}，各单位之和是{sum}，{difference}，四舍五入以后相等{others}。",
+      en = "{figure}: the total is {total}, the units add up to {sum}, {difference}: rounded, they are the same{others}.",
+    },
     whole_left_out = {
       zh = "汇总数有{count}格不等于各单位之和，差的每一格都正好是{unit}的数：汇总时漏加了这个单位。",
       en = "{count} figures of the total are not the units' sums, and every difference is just {unit}'s figure: this unit was left out.",
@@ -38,28 +42,21 @@ rule {
     },
   },
   remedy = {
-    zh = "对照各单位的报告重新汇总，改正汇总报告；错在某个单位的，先改那个单位的报告。不计入汇总的单位（垂直管理等），在名册“在汇总中”一列写“否”。",
-    en = "Add up the units' reports again and correct the total, or first the unit's report that is wrong. Units that do not belong into the total "
-      .. "(vertically managed ones) have in_aggregate = no on the roster.",
+    zh = "缺数的先补齐，再对照各单位的报告重新汇总，改正汇总报告；错在某个单位的，先改那个单位的报告。不计入汇总的单位（垂直管理等），在名册“在汇总中”一列写“否”。",
+    en = "Get the figures that are missing, add up the units' reports again and correct the total, or first the unit's report that is wrong. "
+      .. "Units that do not belong into the total (vertically managed ones) have in_aggregate = no on the roster.",
   },
   explain = {
     zh = "表二、表三、表四的每一格：汇总报告的数应等于计入汇总的各单位之和。有单位没有报送、没有填或者没能读准时，已知的和没有超过汇总数就不判，只提示缺谁；"
-      .. "只有一个单位能解释差额时指出是谁。相差同样数的几格合为一个问题。",
+      .. "只有一个单位能解释差额时指出是谁。相差同样数的几格合为一个问题；四舍五入以后相等的只作提示。",
     en = "Every figure of tables 2 to 4: the total is the sum of the units that belong into it. Where units are missing, blank or unread and the known sum "
       .. "does not exceed the total, nothing is judged but it is said who lacks. Where just one unit explains the difference it is named. Figures off by the "
-      .. "same amount are one finding.",
+      .. "same amount are one finding; where rounding explains it, it is a remark.",
   },
   needs = { "aggregate" }, since = "1.1.0", tags = { "collection", "totals" },
   check = function(collection, finding)
     local whole = collection.explained_by
-    if whole then
-      local cells = rollup.in_state(collection, "differs")
-      finding:fail {
-        at = whole, unit = whole, cells = cells, count = #cells, place = "totals", reports = { collection.aggregate },
-        message = collection.explained_twice and "whole_twice" or "whole_left_out",
-      }
-      return
-    end
+    if whole then return finding:fail(rollup.told_whole(collection, whole)) end
     for _, group in ipairs(rollup.grouped(collection)) do finding:fail(rollup.told(collection, group)) end
     local open = rollup.in_state(collection, "open")
     if #open > 0 then finding:review(rollup.told_open(collection, open)) end
@@ -101,12 +98,16 @@ rule {
         aggregate = { name = "枫林县人民政府", times = 2, change = { ["proactive.penalties.decisions"] = 4 } }, says = "之和是12",
       },
       {
-        why = "小数", reports = { {}, { name = "白溪镇人民政府" } },
-        aggregate = { name = "枫林县人民政府", times = 2, change = { ["proactive.fees.amount"] = 2.4 } }, expect = 1, says = "填2.4，各单位之和是2.5，比汇总数多0.1。",
+        why = "小数", reports = { {}, { name = "白溪镇人民政府" } }, severity = "error", says = "填2.4，各单位之和是2.5，比汇总数多0.1。",
+        aggregate = { name = "枫林县人民政府", times = 2, change = { ["proactive.fees.amount"] = 2.4 } },
       },
       {
-        why = "小数相减不是正好", reports = { { change = { ["proactive.fees.amount"] = 18651.064104 } } }, expect = 1, says = "，比汇总数多0.004104。",
-        aggregate = { name = "枫林县人民政府", change = { ["proactive.fees.amount"] = 18651.06 } },
+        why = "四舍五入，相减不是正好", reports = { { change = { ["proactive.fees.amount"] = 18651.064104 } } }, expect = 1, severity = "info",
+        says = "，比汇总数多0.004104，四舍五入以后相等。", aggregate = { name = "枫林县人民政府", change = { ["proactive.fees.amount"] = 18651.06 } },
+      },
+      {
+        why = "汇总时只留整数", reports = { { change = { ["proactive.fees.amount"] = 18650.5 } } }, expect = 1, severity = "info",
+        says = "，比汇总数少0.5，四舍五入以后相等。", aggregate = { name = "枫林县人民政府", change = { ["proactive.fees.amount"] = 18651 } },
       },
       {
         why = "少不到1", reports = { {}, { name = "白溪镇人民政府" } },
@@ -129,8 +130,7 @@ rule {
     },
     reviews = {
       {
-        roster = { { name = "青石镇人民政府" }, { name = "白溪镇人民政府" } }, reports = { {} }, aggregate = { name = "枫林县人民政府", times = 2 },
-        expect = 1, says = "只缺白溪镇人民政府的数",
+        roster = { { name = "青石镇人民政府" }, { name = "白溪镇人民政府" } }, reports = { {} }, aggregate = { name = "枫林县人民政府", times = 2 }, says = "只缺白溪镇",
       },
       {
         why = "没有填的一格", reports = { {}, { name = "白溪镇人民政府", change = { ["proactive.penalties.decisions"] = "" } } },

@@ -16,6 +16,15 @@ function rollup.difference(total)
   return { zh = "比汇总数少" .. amount, en = amount .. " less" }
 end
 
+local function nearest(number) return math.floor(number + 0.5) end
+
+--- Whether the sum, rounded to as many decimals as the total has, is the total.
+function rollup.is_rounding(total)
+  local value, scale = total.value, 1
+  while scale < 1000000 and math.abs(value * scale - nearest(value * scale)) > scale * 0.0000005 do scale = scale * 10 end
+  return nearest(total.sum * scale + 0.000001) == nearest(value * scale) -- a half is rounded up
+end
+
 --- The figures in this state ("differs", "open").
 function rollup.in_state(collection, state)
   local list = {}
@@ -66,8 +75,19 @@ function rollup.told(collection, group)
   if by then
     values.at, values.unit, values.units = by, by, { by }
     values.message = first.twice and "twice" or "left_out"
+  elseif rollup.is_rounding(first) then
+    values.message, values.severity = "rounded", "info"
   end
   return values
+end
+
+--- What is said where one unit explains every difference.
+function rollup.told_whole(collection, unit)
+  local cells = rollup.in_state(collection, "differs")
+  return {
+    at = unit, unit = unit, cells = cells, count = #cells, place = "totals", reports = { collection.aggregate },
+    message = collection.explained_twice and "whole_twice" or "whole_left_out",
+  }
 end
 
 --- What is said of the totals that cannot be judged yet.
