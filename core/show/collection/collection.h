@@ -29,12 +29,16 @@ void gj_word_question(gj_buffer *out, const gj_collection *collection, const gj_
 gj_words gj_word_figure(const gj_form_table *form, size_t row, size_t column, gj_buffer *room);
 /** Counts of a collection that every output tells alike. */
 typedef struct gj_collection_counts {
-    size_t listed, reported, missing, unlisted; /* units: on the roster, of those with a report, without; others */
+    size_t listed, reported, asked,
+        missing;     /* units: on the roster; of those with a report, perhaps with one, without */
+    size_t unlisted; /* with a report, not on the roster; the total's own is none */
     size_t reports, clean, failed, to_review, unreadable,
         not_checked; /* of the collection's year, and those without a year */
     size_t other_years;
     size_t severities[3]; /* in the reports of the year */
 } gj_collection_counts;
 gj_collection_counts gj_count_collection(const gj_collected *collected, gj_fail_on fail_on);
+/** 2024 年度：名册 … how the units stand, in one line without its end. */
+void gj_word_standing(gj_buffer *out, const gj_collection *c, const gj_collection_counts *counts, gj_lang lang);
 
 #endif

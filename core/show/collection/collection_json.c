@@ -10,6 +10,7 @@ static void counts(gj_json *w, const gj_collected *collected, gj_fail_on fail_on
         size_t value;
     } members[] = { { "units", n.listed },
                     { "reported", n.reported },
+                    { "asked", n.asked },
                     { "missing", n.missing },
                     { "unlisted", n.unlisted },
                     { "reports", n.reports },

@@ -34,17 +34,7 @@ static void heading(page *p, const char *zh, const char *en)
 
 static void band(page *p, const gj_collection_counts *n)
 {
-    if (p->c->year)
-        gj_buffer_format(p->out, GJ_PICK(p->lang, "%d 年度", "Reports for %d"), p->c->year);
-    else
-        gj_buffer_text(p->out, GJ_PICK(p->lang, "年度不明", "Year unknown"));
-    if (p->c->has_roster)
-        gj_buffer_format(
-            p->out,
-            GJ_PICK(p->lang, "：名册 %zu 个单位，已报 %zu，缺报 %zu", ": roster %zu units, reported %zu, missing %zu"),
-            n->listed, n->reported, n->missing);
-    if (p->c->has_roster && n->unlisted)
-        gj_buffer_format(p->out, GJ_PICK(p->lang, "；不在名册的 %zu", "; not on it %zu"), n->unlisted);
+    gj_word_standing(p->out, p->c, n, p->lang);
     gj_buffer_format(
         p->out,
         GJ_PICK(p->lang, "\n报告 %zu 份%s：通过 %zu · 未通过 %zu · 需人工核实 %zu · 无法读取 %zu · 未检查 %zu\n",

@@ -33,7 +33,8 @@ gj_collection_counts gj_count_collection(const gj_collected *collected, gj_fail_
     for (size_t i = 0; i < c->unit_count; i++) {
         out.listed += c->units[i].entry != NULL;
         out.reported += c->units[i].entry && c->units[i].member_count;
-        out.missing += c->units[i].entry && !c->units[i].member_count;
+        out.asked += c->units[i].entry && !c->units[i].member_count && c->units[i].asked;
+        out.missing += c->units[i].entry && !c->units[i].member_count && !c->units[i].asked;
         out.unlisted += !c->units[i].entry && c->units[i].member_count && !c->units[i].is_aggregate;
     }
     for (size_t i = 0; i < c->member_count; i++) {
@@ -64,6 +65,28 @@ gj_collection_counts gj_count_collection(const gj_collected *collected, gj_fail_
             out.severities[s] += member->record.severities[s];
     }
     return out;
+}
+
+void gj_word_standing(gj_buffer *out, const gj_collection *c, const gj_collection_counts *n, gj_lang lang)
+{
+    if (c->year)
+        gj_buffer_format(out, GJ_PICK(lang, "%d 年度", "Reports for %d"), c->year);
+    else
+        gj_buffer_text(out, GJ_PICK(lang, "年度不明", "Year unknown"));
+    if (!c->has_roster) {
+        gj_buffer_format(out,
+                         GJ_PICK(lang, "：报告 %zu 份（没有名册，不查缺报）",
+                                 ": %zu reports (no roster: who is missing is not known)"),
+                         n->reports);
+        return;
+    }
+    gj_buffer_format(
+        out, GJ_PICK(lang, "：名册 %zu 个单位，已报 %zu，缺报 %zu", ": roster %zu units, reported %zu, missing %zu"),
+        n->listed, n->reported, n->missing);
+    if (n->asked)
+        gj_buffer_format(out, GJ_PICK(lang, "，待确认 %zu", ", to be settled %zu"), n->asked);
+    if (n->unlisted)
+        gj_buffer_format(out, GJ_PICK(lang, "；不在名册的 %zu 个", "; not on it %zu"), n->unlisted);
 }
 
 static void candidates(gj_buffer *out, const gj_collection *c, const gj_question *question, gj_lang lang)

@@ -64,24 +64,6 @@ static void rollup_tile(const gj_desk_page *p)
     gj_buffer_text(p->out, "</dd></div>\n");
 }
 
-static void heading(const gj_desk_page *p)
-{
-    if (p->c->year)
-        gj_buffer_format(p->out, GJ_PICK(p->lang, "%d 年度", "Reports for %d"), p->c->year);
-    else
-        gj_buffer_text(p->out, GJ_PICK(p->lang, "年度不明", "Year unknown"));
-    if (p->c->has_roster)
-        gj_buffer_format(p->out,
-                         GJ_PICK(p->lang, "：名册 %zu 个单位，已报 %zu，缺报 %zu",
-                                 ": %zu units on the roster, %zu reported, %zu missing"),
-                         p->counts.listed, p->counts.reported, p->counts.missing);
-    else
-        gj_buffer_format(p->out,
-                         GJ_PICK(p->lang, "：报告 %zu 份（没有名册，不查缺报）",
-                                 ": %zu reports (no roster: who is missing is not known)"),
-                         p->counts.reports);
-}
-
 void gj_desk_verdict(gj_desk_page *p)
 {
     static const struct {
@@ -95,7 +77,7 @@ void gj_desk_verdict(gj_desk_page *p)
                      "<section class=\"report band\" aria-labelledby=\"verdict\">\n<div class=\"verdict %s\">\n<p "
                      "class=\"word\">%s</p>\n<h2 id=\"verdict\">",
                      words[how].class, GJ_PICK(p->lang, words[how].zh, words[how].en));
-    heading(p);
+    gj_word_standing(p->out, p->c, n, p->lang);
     gj_buffer_format(p->out, "</h2>\n<p>%s</p>\n</div>\n<dl class=\"tiles\">\n", meaning(p, how));
     if (p->c->has_roster)
         tile(p, "error", GJ_PICK(p->lang, "缺报单位", "Units missing"), n->missing, "todo");
