@@ -89,7 +89,9 @@ class Unit:
 
 
 class County:
-    def __init__(self, seed, count, year=2024):
+    """`pdf`: every sixth unit sends a PDF."""
+
+    def __init__(self, seed, count, year=2024, pdf=False):
         rng = random.Random(f"county/{seed}")
         self.seed, self.year, self.name = seed, year, "虚岭县人民政府"
         self.units, self.newcomers, told = [], [], set()
@@ -99,6 +101,9 @@ class County:
                 unit = Unit(rng, index, year)
             told.add(frozenset(unit.report.problems))
             self.units.append(unit)
+        for index, unit in enumerate(self.units):
+            if pdf and index % 12 in (4, 11):
+                unit.layout = "pdf"
         names = [unit.name for unit in self.units]
         assert len(set(names)) == count, "names repeat"
         self.roster = [self.line(unit) for unit in self.units]
@@ -142,7 +147,7 @@ class County:
             name += ".html"
             report.text["other"] = report.text.get("other", []) + report.tail
             text = page(report)
-        elif unit.layout in ("docx", "text"):
+        elif unit.layout in ("docx", "text", "pdf"):
             unit.files.append(self.write_blocks(name, unit))
             return
         else:
@@ -154,13 +159,16 @@ class County:
         unit.files.append(name)
 
     def write_blocks(self, name, unit):
-        """As a Word document, or as text with tables laid out by blanks in the encoding of an old office."""
+        """As a Word document, a PDF, or text with tables laid out by blanks in the encoding of an old office."""
         writers, source = _writers(), f"{name}.source"
         with open(source, "w", encoding="utf-8") as file:
             file.write(unit.report.to_markdown())
         blocks = writers.docx.read_markdown(os.path.abspath(source))
         os.remove(source)
-        if unit.layout == "docx":
+        if unit.layout == "pdf":
+            from . import pdf_pages  # needs tests/tools on the path
+            target, content = name + ".pdf", pdf_pages.written(blocks, writers.docx.spans)
+        elif unit.layout == "docx":
             target, content = name + ".docx", writers.docx.package(writers.docx.plain(blocks))
         else:
             target = name + ".txt"

@@ -23,8 +23,8 @@ def defect(count=1, last=False):
 class Plan:
     """A county, the units that are still as they were made, and what must be found of those that are not."""
 
-    def __init__(self, seed, count=120):
-        self.county = County(seed, count)
+    def __init__(self, seed, count=120, pdf=False):
+        self.county = County(seed, count, pdf=pdf)
         self.rng = random.Random(f"plant/{seed}")
         self.spare = list(range(count))
         self.rng.shuffle(self.spare)
