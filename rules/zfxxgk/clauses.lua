@@ -273,7 +273,7 @@ add(power, "LL.93", { zh = "第九十三条", en = "article 93" }, {
 -- 地方通知 ---------------------------------------------------------------------------------------------------------------
 
 local function local_notice(id, document, number, from, about, check, quote)
-  add({ document = document, number = number, from = from, ground = "local" }, id, { zh = "通知要求", en = "requirements" },
+  add({ document = document, number = number, from = from, ground = "local" }, id, { zh = "要求", en = "requirements" },
     about, check, quote)
 end
 
