@@ -15,7 +15,8 @@ bool gj_view_is_loose(const gj_view *view);
 bool gj_table_is_certain(const gj_bound_table *table);
 /** Note the grids of the view as given up: report->given_up. */
 GJ_MUST_USE gj_status gj_table_give_up(gj_arena *arena, gj_report *report, const gj_view *view, gj_error *err);
-/** Where a table with merged cells did not come out whole, bind it by each line's own cells, if it is whole then (own_cells.c). */
+/** Where a table whose merged cells are wrong or lost did not come out whole, bind it by each line's own cells, if it is whole then
+ *  (own_cells.c). */
 GJ_MUST_USE gj_status gj_bind_own_cells(gj_table_binder *b, const gj_form *form, gj_slice key);
 /** The document with the lines of what was given up as paragraphs. */
 GJ_MUST_USE gj_status gj_loosen(gj_arena *arena, const gj_report *report, const gj_document **out, gj_error *err);

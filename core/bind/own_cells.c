@@ -1,8 +1,9 @@
-/* Merged cells that lie. A rowspan one too long pushes every label below it aside, a colspan too short shifts the header: laid out as it
- * says, the table seems to lack rows, or to have figures in other columns. Each line's own cells, those that begin in it, are right all the same. So
- * where a table with merged cells does not come out whole, it is bound once more from these alone: labels and figures by the cells of
- * their own line, the header as one sequence of words (table_matrix.c knows what a header of two levels reads like). That reading is taken only where nothing at all is
- * missing, left over or out of order in it. */
+/* Merged cells that lie, or are lost. A rowspan one too long pushes every label below it aside, a colspan too short shifts the header: laid out as
+ * it says, the table seems to lack rows, or to have figures in other columns. Programs that make text of web pages leave merged cells out
+ * altogether and fill a line up at its end, if at all: a label over several lines stands in the first of them only. Each line's own
+ * cells, those that begin in it, are right all the same. So where such a table does not come out whole, it is bound once more from these alone: labels and
+ * figures by the cells of their own line, the header as one sequence of words (table_matrix.c knows what a header of two levels reads like). That
+ * reading is taken only where nothing at all is missing, left over or out of order in it. */
 #include "loose.h"
 #include "table_find.h"
 
@@ -23,8 +24,26 @@ static bool has_merged(const gj_view *view)
     return false;
 }
 
+/* Blank cells at the end of a line, which fill it up. */
+static size_t filling(const gj_view_line *line)
+{
+    size_t count = 0;
+    while (count < line->count && !gj_view_written(line->slots[line->count - 1 - count]))
+        count++;
+    return count;
+}
+
+/* Lines of figures that are filled up, or not all as long as each other: cells were merged, and nothing says which. */
+static bool has_lost_merged(const gj_view *view)
+{
+    for (size_t l = 0; l < view->count; l++)
+        if (filling(&view->lines[l]) || view->lines[l].count != view->lines[0].count)
+            return true;
+    return false;
+}
+
 /* The line's own cells, after `offset` empty slots. */
-static gj_status own_line(gj_table_binder *b, const gj_view_line *line, const gj_grid *grid, size_t offset,
+static gj_status own_line(gj_table_binder *b, const gj_view_line *line, size_t end, const gj_grid *grid, size_t offset,
                           gj_view_line *out)
 {
     *out = *line;
@@ -33,7 +52,7 @@ static gj_status own_line(gj_table_binder *b, const gj_view_line *line, const gj
     out->slots = GJ_ARRAY(b->arena, offset + line->count, gj_view_cell *);
     if (!out->slots)
         return gj_fail_nomem(b->err);
-    for (size_t s = 0; s < line->count; s++) {
+    for (size_t s = 0; s < end; s++) {
         if (!line->slots[s] || !gj_view_begins(line, s))
             continue;
         gj_view_cell *cell = GJ_NEW(b->arena, gj_view_cell);
@@ -58,8 +77,8 @@ static bool has_figure(const gj_view_line *line)
     return false;
 }
 
-/* All lines by their own cells; the lines before the first figures stand side by side. */
-static gj_status own_view(gj_table_binder *b, const gj_view *view, gj_view *out)
+/* All lines by their own cells, without what fills them up where `filled`; the lines before the first figures stand side by side. */
+static gj_status own_view(gj_table_binder *b, const gj_view *view, bool filled, gj_view *out)
 {
     gj_grid *grid = GJ_NEW(b->arena, gj_grid);
     out->lines = GJ_ARRAY(b->arena, view->count, gj_view_line);
@@ -70,25 +89,40 @@ static gj_status own_view(gj_table_binder *b, const gj_view *view, gj_view *out)
     size_t offset = 0;
     bool header = b->form->shape != GJ_SHAPE_BLOCKS;
     for (size_t l = 0; l < view->count; l++) {
-        header = header && !has_figure(&view->lines[l]);
-        GJ_TRY(own_line(b, &view->lines[l], grid, header ? offset : 0, &out->lines[l]));
+        const gj_view_line *line = &view->lines[l];
+        header = header && !has_figure(line);
+        GJ_TRY(own_line(b, line, line->count - (filled ? filling(line) : 0), grid, header ? offset : 0,
+                        &out->lines[l]));
         offset = out->lines[l].count;
     }
     out->count = view->count;
     return GJ_OK;
 }
 
+static void say(gj_table_binder *b, bool merged, gj_span span)
+{
+    const char *zh = merged ? "这张表的合并单元格（rowspan、colspan）写得不对，按每行自己的标签和数字读取"
+                            : "这张表没有写出合并的单元格，按每行自己的标签和数字读取";
+    const char *en =
+        merged ? "merged cells of this table (rowspan, colspan) are wrong; it was read by each line's own labels and figures"
+               : "merged cells of this table are not marked; it was read by each line's own labels and figures";
+    gj_report_notice(b->arena, b->report, merged ? "wrong_spans" : "lost_spans", span, (gj_slice){ NULL, 0 },
+                     b->form->name.zh, zh, en);
+}
+
 gj_status gj_bind_own_cells(gj_table_binder *b, const gj_form *form, gj_slice key)
 {
     const gj_view *view = b->view;
-    if (!view->count || view->count > b->form->row_count * 4 || !has_merged(view) || is_whole(b->table))
+    bool merged = has_merged(view);
+    if (!view->count || view->count > b->form->row_count * 4 || (!merged && !has_lost_merged(view)) ||
+        is_whole(b->table))
         return GJ_OK;
     gj_report *report = b->report;
     gj_table_binder before = *b;
     gj_bound_table table = *b->table;
     size_t noted = report->notice_count, total = report->notice_total;
     gj_view own = { 0 };
-    GJ_TRY(own_view(b, view, &own));
+    GJ_TRY(own_view(b, view, !merged, &own));
     b->view = &own;
     gj_status status = gj_table_bind_best(b, form, key);
     if (status == GJ_OK && is_whole(b->table)) {
@@ -97,10 +131,7 @@ gj_status gj_bind_own_cells(gj_table_binder *b, const gj_form *form, gj_slice ke
             if (report->notices[i].span.begin < table.span.begin || report->notices[i].span.begin >= table.span.end)
                 report->notices[report->notice_count++] = report->notices[i];
         report->notice_total = report->notice_count + (total - noted);
-        gj_report_notice(b->arena, report, "wrong_spans", table.span, (gj_slice){ NULL, 0 }, table.form->name.zh,
-                         "这张表的合并单元格（rowspan、colspan）写得不对，按每行自己的标签和数字读取",
-                         "merged cells of this table (rowspan, colspan) are wrong; it was read by each line's own "
-                         "labels and figures");
+        say(b, merged, table.span);
         b->view = view;
         return GJ_OK;
     }
