@@ -34,15 +34,16 @@ static bool rounds_to(gj_decimal total, gj_decimal sum, gj_certainty certainty)
     return sum - total <= step && total - sum <= step;
 }
 
-/* Items from the first that are all firm, of the total's year, and not torn by a change from commas to semicolons. */
+/* Items from the first that are all firm, of the total's year, and not torn by a change from commas to semicolons: what such a change parts from
+ * the others belongs to them only where the rest of them is still to come. */
 static size_t firm_run(const gj_relation_work *work, const gj_picked *s, size_t total, bool *all)
 {
     int year = gj_token_claim(work, total)->year;
-    bool rest = false;
+    size_t rest = 0; /* one past the last item that is called so */
     for (size_t i = 0; i < s->count; i++)
-        rest = rest || s->items[i]->rest;
+        rest = s->items[i]->rest ? i + 1 : rest;
     for (size_t i = 0; i < s->count; i++) {
-        if (!s->items[i]->firm || (s->items[i]->after_semi && !rest) ||
+        if (!s->items[i]->firm || (s->items[i]->after_semi && i >= rest) ||
             gj_token_claim(work, s->items[i]->token)->year != year) {
             *all = false;
             return i;
@@ -108,6 +109,16 @@ static void find_outer_total(const gj_relation_work *work, size_t bracket, const
     out->sure = out->count && token_at(work, bracket)->begin - token_at(work, number)->end <= NEAR;
 }
 
+/* 公示1条；推送涉及甲乙丙的动态68条: a semicolon before it, and then other words than the one that opens the list. */
+static bool begins_anew(const gj_relation_work *work, size_t opener)
+{
+    size_t at = opener;
+    while (at && !gj_token_parts(token_at(work, at - 1)) && token_at(work, at - 1)->type != GJ_TOKEN_STOP)
+        at--;
+    return at && token_at(work, at - 1)->type == GJ_TOKEN_SEMICOLON &&
+           token_at(work, opener)->begin - token_at(work, at - 1)->end > NEAR;
+}
+
 /* The numbers before the list that it may break down, nearest first. */
 static void find_totals(const gj_relation_work *work, size_t opener, const gj_list *list, totals *out)
 {
@@ -130,7 +141,8 @@ static void find_totals(const gj_relation_work *work, size_t opener, const gj_li
         nearest = nearest == GJ_NOT_FOUND ? at : nearest;
         add_total(work, out, at, list);
     }
-    out->sure = out->count > 0 && out->tokens[0] == nearest && majors <= (sentence_before ? 3 : 2);
+    out->sure = out->count > 0 && out->tokens[0] == nearest && majors <= (sentence_before ? 3 : 2) &&
+                !begins_anew(work, opener);
     for (size_t i = 1; i < out->count; i++)
         out->sure = out->sure && gj_token_value(work, out->tokens[i]) <= gj_token_value(work, out->tokens[0]) &&
                     (!sentence_before || gj_token_value(work, out->tokens[i]) == gj_token_value(work, out->tokens[0]));

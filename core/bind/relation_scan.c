@@ -20,7 +20,7 @@ typedef struct scanner {
     gj_list_mode mode;
     int level;
     gap gap;
-    bool commas; /* a comma parted two items */
+    bool commas; /* a comma or 、 parted two items */
     bool semi;   /* since then a semicolon did */
     bool ended;
 } scanner;
@@ -58,7 +58,7 @@ static void take_item(scanner *s, size_t at)
     }
     if (s->out->count > 0) {
         s->semi = s->semi || (g->semi && s->commas);
-        s->commas = s->commas || (g->majors > 0 && !g->semi);
+        s->commas = s->commas || (!g->semi && (g->majors > 0 || g->minors > 0));
     }
     s->out->items[s->out->count++] = (gj_list_item){
         .token = at,
@@ -114,7 +114,8 @@ static gj_status take_opener(scanner *s, size_t at, size_t *next)
     } else if (s->out->count) {
         return take_nested(s, at, next);
     } else {
-        s->out->divides = s->out->divides || token_at(s, at)->joint == GJ_JOINT_DIVIDES;
+        s->out->divides = s->out->divides || (token_at(s, at)->joint == GJ_JOINT_DIVIDES &&
+                                              !gj_token_opens_again(s->work, at));
         s->gap.label = token_at(s, at)->end;
     }
     return GJ_OK;

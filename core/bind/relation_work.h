@@ -78,6 +78,8 @@ static inline bool gj_token_is(const gj_relation_work *work, size_t token, gj_jo
 }
 /** 共 at `token`, just after a mark and just before a number: the total of what stands before. */
 bool gj_token_opens_total(const gj_relation_work *work, size_t token);
+/** 其中包括: the second of two words that open one list, which is read from the first and says no more than that. */
+bool gj_token_opens_again(const gj_relation_work *work, size_t token);
 static inline const gj_claim *gj_token_claim(const gj_relation_work *work, size_t token)
 {
     return &work->report->claims[work->tokens.items[token].claim];
@@ -105,7 +107,7 @@ typedef struct gj_list_item {
     bool semi;       /* a semicolon stands just before it */
     bool rest;       /* called the rest */
     bool etc;        /* 等 follows */
-    bool after_semi; /* a semicolon stands before it, though commas parted the items before */
+    bool after_semi; /* a semicolon stands before it, though commas or 、 parted the items before */
 } gj_list_item;
 
 typedef enum gj_list_mode {

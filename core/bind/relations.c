@@ -10,12 +10,22 @@ gj_relation *gj_relation_new(gj_relation_work *work, gj_relation_kind kind, bool
     return relation;
 }
 
+static bool opens_list(const gj_relation_work *work, size_t token)
+{
+    return gj_token_is(work, token, GJ_JOINT_OPENS) || gj_token_is(work, token, GJ_JOINT_DIVIDES);
+}
+
+bool gj_token_opens_again(const gj_relation_work *work, size_t token)
+{
+    return token && opens_list(work, token - 1) && work->tokens.items[token - 1].end == work->tokens.items[token].begin;
+}
+
 /* 其中 and its like, brackets after a number, 共, and last the lists that no word marks. */
 gj_status gj_relation_lists(gj_relation_work *work)
 {
     for (size_t i = 0; i < work->tokens.count;) {
         size_t next = i + 1;
-        if (gj_token_is(work, i, GJ_JOINT_OPENS) || gj_token_is(work, i, GJ_JOINT_DIVIDES))
+        if (opens_list(work, i) && !gj_token_opens_again(work, i))
             GJ_TRY(gj_list_opened(work, i, &next));
         i = next;
     }
