@@ -103,37 +103,50 @@ static gj_status is_section_heading(gj_arena *arena, const gj_forms *forms, gj_s
     return GJ_OK;
 }
 
-/* The title among the first blocks: one line, or two that make one together. */
+/* Block `at` as a title, or with the line before it. A line that alone would be one without a year belongs to a line before it that ends with
+ * the year. */
+static gj_status match_block(gj_arena *arena, const gj_report *report, const gj_block *last, size_t at, gj_title *out,
+                             bool *found, gj_error *err)
+{
+    const gj_block *block = &report->document->blocks[at];
+    *out = (gj_title){ .text = block->text, .first_block = at };
+    GJ_TRY(match_line(arena, report->forms, block->text.text, out, found, err));
+    if (!last || last->text.text.len + block->text.text.len > GJ_MAX_TITLE_CHARS * 4 ||
+        (*found && (out->year || !gj_slice_ends(last->text.text, GJ_LIT("年")))))
+        return GJ_OK;
+    gj_title joined = { .first_block = (size_t)(last - report->document->blocks) };
+    bool both = false;
+    GJ_TRY(join_lines(arena, &last->text, &block->text, &joined.text, err));
+    GJ_TRY(match_line(arena, report->forms, joined.text.text, &joined, &both, err));
+    if (both)
+        *out = joined;
+    *found = *found || both;
+    return GJ_OK;
+}
+
+/* The title among the first blocks: one line, or two that make one together. The first one with a year: a page's navigation (首页 > 年度报告)
+ * looks like one without. */
 static gj_status find_line(gj_arena *arena, gj_report *report, gj_title *out, gj_error *err)
 {
     const gj_document *document = report->document;
     const gj_block *last = NULL;
-    for (size_t i = report->body_block; i < document->block_count && i < TITLE_BLOCKS; i++) {
+    for (size_t i = report->body_block; i < document->block_count && i < TITLE_BLOCKS && !out->year; i++) {
         const gj_block *block = &document->blocks[i];
         bool found = false;
-        if (!is_line(block)) {
-            last = NULL;
-            continue;
+        gj_title title;
+        if (is_line(block)) {
+            GJ_TRY(is_section_heading(arena, report->forms, block->text.text, &found, err));
+            if (found)
+                break;
+            GJ_TRY(match_block(arena, report, last, i, &title, &found, err));
         }
-        GJ_TRY(is_section_heading(arena, report->forms, block->text.text, &found, err));
-        if (found)
-            return GJ_OK;
-        GJ_TRY(match_line(arena, report->forms, block->text.text, out, &found, err));
-        out->text = block->text;
-        out->first_block = i;
-        if (!found && last && last->text.text.len + block->text.text.len <= GJ_MAX_TITLE_CHARS * 4) {
-            GJ_TRY(join_lines(arena, &last->text, &block->text, &out->text, err));
-            GJ_TRY(match_line(arena, report->forms, out->text.text, out, &found, err));
-            out->first_block = (size_t)(last - document->blocks);
-        }
-        if (found) {
+        if (found && (title.year || !out->text.text.len)) {
+            *out = title;
             report->body_block = i + 1;
-            return join_above(arena, report, out, err);
         }
-        *out = (gj_title){ 0 };
-        last = block;
+        last = is_line(block) && !found ? block : NULL;
     }
-    return GJ_OK;
+    return out->text.text.len ? join_above(arena, report, out, err) : GJ_OK;
 }
 
 /* A heading of the first level that names the report but is cut or garbled is shown as its title all the same. */

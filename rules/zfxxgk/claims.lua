@@ -182,6 +182,9 @@ return {
     ties = { { cells = column("total", { "granted", "partial" }),
       reading = bilingual("予以公开加部分公开", "granted plus partly granted") } },
     patterns = { { "予以公开[及和、与或]部分公开" .. TAIL .. "{n}", needles = { "部分公开" } } } },
+  -- 制发公文130件，其中主动公开18件、不予公开112件: documents, and no requests.
+  { key = "documents.withheld", name = bilingual("不公开的文件", "documents not disclosed"), units = DOCUMENT_UNITS, ties = {},
+    patterns = { { "(?:制发|制作|产生|印发)[^。；]{2,40}主动公开[^。；]{2,16}?\\K不予公开" .. TAIL .. "{n}", needles = { "不予公开" } } } },
   result("partial", "部分公开", "partly granted", "部分公开", { "partial" }),
   result("denied", "不予公开", "denied", "不予公开", DENIED),
   result("unavailable", "无法提供", "not available", "无法提供", UNAVAILABLE),
@@ -189,8 +192,11 @@ return {
   result("other", "其他处理", "otherwise handled", "(?:其他|其它)处理", OTHER, { "other" }),
   { key = "requests.granted", name = bilingual("予以公开", "granted"), units = CASE_UNITS,
     ties = { { cells = column("total", { "granted" }), reading = bilingual("予以公开", "granted") } },
-    patterns = { { "(?:予以公开|同意公开|公开答复)" .. TAIL .. "{n}", needles = { "予以公开", "同意公开", "公开答复" },
-      unless = "文件|公文" } } },
+    patterns = {
+      { "(?:予以|同意)公开(?:答复)?" .. TAIL .. "{n}", needles = { "予以公开", "同意公开" }, unless = "文件|公文" },
+      -- Letters of the public are answered openly, too; and 依申请公开答复 is any answer.
+      { "申请[^。；]{0,80}?\\K(?<!申请)公开答复" .. TAIL .. "{n}", needles = { "公开答复" }, unless = "文件|公文|留言|信箱" },
+    } },
   { key = "requests.completed", name = bilingual("办结申请", "requests completed"), units = CASE_UNITS, ties = { COMPLETED }, patterns = {
     { "(?:办结|办理完毕|办复|办毕)" .. gap(20) .. "(?:申请|依申请公开)" .. gap(10) .. "{n}",
       needles = { "办结", "办理完毕", "办复", "办毕" }, unless = OTHER_MATTERS .. "|受理" },

@@ -49,7 +49,7 @@ local number = [=[^\s*[〔\[（(﹝【［]?\s*(20[0-9]{2})\s*[〕\])）﹞】］
 
 --- The notices on the form. `title` is what tells them apart in a sentence.
 laws.forms = {
-  ["2019"] = { year = "2019", number = "60", written = "国办公开办函〔2019〕60号", titles = { "有关事项的通知", "报告格式（试行）", "报告格式(试行)" } },
+  ["2019"] = { year = "2019", number = "60", written = "国办公开办函〔2019〕60号", titles = { "报告有关事项的通知", "报告格式（试行）", "报告格式(试行)" } },
   ["2021"] = { year = "2021", number = "30", written = "国办公开办函〔2021〕30号", titles = { "报告格式" } },
 }
 laws.fee = { year = "2020", number = "109" }

@@ -49,6 +49,15 @@ local function add_names(list, piece)
   end
 end
 
+-- What touches the title behind it is a part of that title: 行政机关, 某苏木人民政府信息公开. A mark or 和 before it makes it a name of its own.
+local touching = [=[^(.*(?:[、，,；;：:]|和|及|与))(?<!收到和|收到及)[^、，,；;：:]*$]=]
+
+--- The names of a piece that a title follows, what touches that left out.
+local function before_title(piece)
+  local apart = text.find(piece, touching)
+  return apart and apart[1] or ""
+end
+
 --- How many known titles the list has, and which other names. A full stop between two titles ends the list.
 local function read_list(paragraph)
   local pieces, unknown, count = text.split(marked(paragraph), mark), {}, 0
@@ -56,11 +65,11 @@ local function read_list(paragraph)
     count = count + 1
     local last = index == #pieces or text.contains(pieces[index], "。")
     local tail = last and text.find(pieces[index], closing)
-    add_names(unknown, not last and pieces[index] or tail and tail.text or "")
+    add_names(unknown, not last and before_title(pieces[index]) or tail and tail.text or "")
     if last then break end
   end
   local head = count > 0 and text.find(text.sub(pieces[1], -60), opening)
-  if head then add_names(unknown, head[1]) end
+  if head then add_names(unknown, before_title(head[1])) end
   return { known = count, unknown = unknown }
 end
 

@@ -10,6 +10,11 @@ local function body_count(report)
   return count
 end
 
+--- 「由总体情况、主动公开情况等六个部分组成」: 等 stands for the others.
+local function is_shortened(list, listed)
+  return text.starts(list.words, "等") and listed * 2 <= list.stated
+end
+
 rule {
   id = "STR-013", name = "number-of-parts", severity = "warning",
   clauses = { "PRACTICE.preamble" },
@@ -43,7 +48,7 @@ rule {
     if list.stated ~= body and list.stated ~= 6 then
       values.body = body
       finding:fail(values)
-    elseif listed and listed ~= list.stated then
+    elseif listed and listed ~= list.stated and not is_shortened(list, listed) then
       values.message, values.listed = "list", listed
       finding:fail(values)
     end
@@ -55,6 +60,10 @@ rule {
       {
         preamble = { "本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况、其他需要报告的事项六个部分。" },
         why = "列了五个，说是六个", says = "列出的却是5个",
+      },
+      {
+        preamble = { "全文由总体情况、主动公开政府信息情况、行政机关收到和处理政府信息公开申请情况、存在的主要问题及改进情况等六个部分组成。" },
+        why = "只少一两个的，不是用“等”省略", says = "列出的却是4个",
       },
     },
     passes = {
@@ -73,6 +82,17 @@ rule {
       { preamble = { "本报告共分六个部分。" } },
       { preamble = { "根据条例编制，数据分为两个部分统计。" }, why = "说的不是报告的部分" },
       { preamble = { "本报告共分六个部分。" }, drop = "sections.other", why = "缺部分由 STR-001 提示" },
+      {
+        preamble = { "本年报由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等六个部分组成。" },
+        why = "“等”代表没有列出的几个",
+      },
+      {
+        preamble = {
+          "全文由政务公开工作总体情况、行政机关主动公开政府信息情况、行政机关收到和处理政府信息公开申请情况、因本机关信息公开工作被申请行政复议、"
+            .. "提起行政诉讼情况、政府信息公开工作中存在的主要问题及改进情况、其他需要报告的事项六个部分组成。",
+        },
+        why = "标题前面的修饰语不是另一个部分",
+      },
     },
     not_applicable = { { replace = { { "六、其他需要报告的事项", "六、其他事项" }, { "没有其他需要报告的事项。", "" } } } },
     not_run = { { year = 2017 } },
@@ -130,6 +150,10 @@ rule {
         },
       },
       { preamble = { "现公布报告，涵盖全年政府信息公开情况，报告包括总体情况、主动公开情况、处理政府信息公开申请情况、存在的主要问题及改进情况等。" } },
+      {
+        preamble = { "全文包括青石镇人民政府信息公开总体情况，本机关主动公开政府信息情况，收到和处理政府信息公开申请情况，其他需要报告的事项。" },
+        why = "标题前面的修饰语不是另一个部分",
+      },
       {
         preamble = { "本报告由总体情况、主动公开情况、处理政府信息公开申请情况、下一步打算、其他需要报告的事项组成。" },
         heading = { other = "六、下一步打算" },

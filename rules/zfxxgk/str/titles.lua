@@ -8,6 +8,9 @@ local accepted = {
   ["因政府信息公开工作被申请行政复议提起行政诉讼的情况"] = true,
   ["因政府信息公开工作被申请行政复议和提起行政诉讼情况"] = true,
   ["政府信息公开工作存在的主要问题及改进情况"] = true,
+  ["行政机关主动公开政府信息情况"] = true, ["行政机关主动公开政府信息的情况"] = true, ["主动公开政府信息的情况"] = true,
+  ["行政机关收到和处理政府信息公开申请情况"] = true, ["行政机关收到和处理政府信息公开申请的情况"] = true,
+  ["收到和处理政府信息公开申请的情况"] = true,
   ["其他需要报告事项"] = true,
 }
 
@@ -66,6 +69,10 @@ rule {
       { heading = { problems = "五、政府信息公开工作存在的主要问题及改进情况" }, severity = "info" },
       { heading = { disputes = "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况" }, severity = "info" },
       { heading = { problems = "五、政府信息公开工作存在的主要问题及改进情况" }, says = "意思一致" },
+      { heading = { proactive = "二、{}主动公开政府信息的情况" }, with = "行政机关", severity = "info" },
+      { heading = { proactive = "二、主动公开政府信息的情况", requests = "三、收到和处理政府信息公开申请的情况" }, severity = "info", expect = 2 },
+      { heading = { proactive = "二、行政机关主动公开政府信息情况", requests = "三、行政机关收到和处理政府信息公开申请情况" }, severity = "info", expect = 2 },
+      { heading = { requests = "三、行政机关收到和处理政府信息公开申请的情况" }, severity = "info" },
     },
     passes = {
       {},

@@ -101,7 +101,10 @@ local comparison = [[同比|环比|相比|比(?:20|上|去|今)|较(?:20|上|去
 local other_thing = [[^\s*(?:截至)?\d{4}\s*年度?[^，。；]{0,10}?(?:决算|预算|计划|规划|要点|年度报告|《|〔|“|以来|至今|底|末|初|前|后)]]
 local statistics = [[(?x) (?:公开|发布|收到|受理|接收|接到|办结|答复|制发|制定|推送|回应) [^。；]{0,40}? [0-9０-９]+ \s* (?:余|多)? (?:条|件|篇|份|次|期|个|场|宗|起)
   | [0-9０-９]+ \s* (?:余|多)? (?:条|件|篇|份) \s* (?:政府)? 信息]]
-local narrative_verbs = [[公开|发布|收到|受理|办理|开展|坚持|贯彻|落实|加强|推进|认真|围绕|按照]]
+local narrative_verbs = [[公开|发布|制定|制发|收到|受理|办理|开展|坚持|贯彻|落实|加强|推进|认真|围绕|按照]]
+
+-- 「（三）信息管理情况 2023年，…」「1.主动公开：2023年，…」: a sub-heading in the same line.
+local label = [=[(?:\s*[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．]\s*[^，。；0-9]{2,20}[：:\s])?]=]
 
 rule {
   id = "TTL-013", name = "stale-year", severity = "error",
@@ -130,7 +133,7 @@ rule {
   needs = { "year" }, since = "1.0.0", tags = { "period" },
   check = function(report, finding)
     local stale = tostring(report.year - 1)
-    local head = "^\\s*(?:截至)?" .. stale .. "\\s*年(?:度|全年)?(?!\\s*\\d{1,2}\\s*月)(?:[，,、]|\\s|我|本|全|共|镇|乡|局|县|区|市|街道|主动|收到|公开)"
+    local head = "^" .. label .. "\\s*(?:截至)?" .. stale .. "\\s*年(?:度|全年)?(?!\\s*\\d{1,2}\\s*月)(?:[，,、]|\\s|我|本|全|共|镇|乡|局|县|区|市|街道|主动|收到|公开)"
     for _, key in ipairs { "overview", "proactive", "requests", "disputes" } do
       for _, sentence in ipairs(lib.narrative.all(report, key, lib.narrative.once(stale), function(candidate)
         local words = candidate.text
@@ -152,6 +155,10 @@ rule {
       { append = { overview = "2023年，我镇主动公开政府信息85条。" }, severity = "error" },
       { append = { overview = "2023年，我镇坚持以公开为常态，认真落实各项要求。" }, severity = "warning" },
       { append = { overview = "2023年，全镇收到申请5件。2024年收到8件。" }, severity = "warning" },
+      { append = { overview = "（三）信息管理情况 2023年，镇党政办公室公开文件3件。" }, severity = "error" },
+      { append = { overview = "2023年，全镇共制定文件3件，废止1件。" }, severity = "error" },
+      { append = { overview = "2023年，全镇共制发文件3件，废止1件。" }, severity = "error" },
+      { append = { overview = "3.平台建设情况：2023年，全镇通过公众号发布信息85条。" }, severity = "error" },
       { append = { proactive = "2023年，在主动公开的61条政府信息中，财政信息7条。" }, severity = "error" },
       { each = { overview = {
         "2023年，我镇按季度公开村务信息。", "2023年，我镇及时发布村务信息。", "2023年，我镇收到群众来信。", "2023年，我镇受理各类事项。", "2023年，我镇办理各类事项。",
