@@ -37,6 +37,25 @@ bool gj_table_is_certain(const gj_bound_table *table)
            (form->shape == GJ_SHAPE_MATRIX || is_headed(table));
 }
 
+bool gj_table_lost_figures(const gj_table_binder *b)
+{
+    size_t present = 0;
+    for (size_t row = 0; row < b->form->row_count; row++)
+        present += b->table->rows[row].present;
+    for (size_t l = 0; l < b->view->count && present < b->form->row_count; l++) {
+        const gj_view_line *line = &b->view->lines[l];
+        for (size_t s = 0; s < line->count; s++) {
+            const gj_label_entry *entry =
+                gj_view_worded(line->slots[s])
+                    ? gj_label_find_in(b->labels, &line->slots[s]->label, GJ_LABEL_ROW, b->index)
+                    : NULL;
+            if (entry && !b->table->rows[entry->item].present)
+                return true;
+        }
+    }
+    return false;
+}
+
 gj_status gj_table_give_up(gj_arena *arena, gj_report *report, const gj_view *view, gj_error *err)
 {
     const gj_document *document = report->document;

@@ -13,6 +13,8 @@
 bool gj_view_is_loose(const gj_view *view);
 /** Whether a table bound from one may be used. */
 bool gj_table_is_certain(const gj_bound_table *table);
+/** Whether a row that was not bound is named in the view: its cells were blank, or its figures went to another row. */
+bool gj_table_lost_figures(const gj_table_binder *b);
 /** Note the grids of the view as given up: report->given_up. */
 GJ_MUST_USE gj_status gj_table_give_up(gj_arena *arena, gj_report *report, const gj_view *view, gj_error *err);
 /** Where a table whose merged cells are wrong or lost did not come out whole, bind it by each line's own cells, if it is whole then

@@ -91,8 +91,8 @@ static gj_status own_view(gj_table_binder *b, const gj_view *view, bool filled, 
     for (size_t l = 0; l < view->count; l++) {
         const gj_view_line *line = &view->lines[l];
         header = header && !has_figure(line);
-        GJ_TRY(own_line(b, line, line->count - (filled ? filling(line) : 0), grid, header ? offset : 0,
-                        &out->lines[l]));
+        GJ_TRY(
+            own_line(b, line, line->count - (filled ? filling(line) : 0), grid, header ? offset : 0, &out->lines[l]));
         offset = out->lines[l].count;
     }
     out->count = view->count;
@@ -104,7 +104,8 @@ static void say(gj_table_binder *b, bool merged, gj_span span)
     const char *zh = merged ? "这张表的合并单元格（rowspan、colspan）写得不对，按每行自己的标签和数字读取"
                             : "这张表没有写出合并的单元格，按每行自己的标签和数字读取";
     const char *en =
-        merged ? "merged cells of this table (rowspan, colspan) are wrong; it was read by each line's own labels and figures"
+        merged ? "merged cells of this table (rowspan, colspan) are wrong; it was read by each line's own labels and "
+                 "figures"
                : "merged cells of this table are not marked; it was read by each line's own labels and figures";
     gj_report_notice(b->arena, b->report, merged ? "wrong_spans" : "lost_spans", span, (gj_slice){ NULL, 0 },
                      b->form->name.zh, zh, en);

@@ -114,8 +114,8 @@ static gj_status take_opener(scanner *s, size_t at, size_t *next)
     } else if (s->out->count) {
         return take_nested(s, at, next);
     } else {
-        s->out->divides = s->out->divides || (token_at(s, at)->joint == GJ_JOINT_DIVIDES &&
-                                              !gj_token_opens_again(s->work, at));
+        s->out->divides =
+            s->out->divides || (token_at(s, at)->joint == GJ_JOINT_DIVIDES && !gj_token_opens_again(s->work, at));
         s->gap.label = token_at(s, at)->end;
     }
     return GJ_OK;

@@ -130,7 +130,7 @@ static gj_status bind_table(tables_binder *t, size_t index)
     }
     table->span = span;
     GJ_TRY(gj_table_bind_best(&b, t->form, t->keys.keys[key]));
-    if (gj_view_is_loose(&view) && !gj_table_is_certain(table))
+    if (gj_view_is_loose(&view) && (!gj_table_is_certain(table) || gj_table_lost_figures(&b)))
         return gj_table_give_up(t->arena, t->report, &view, t->err);
     if (!gj_view_is_loose(&view))
         GJ_TRY(gj_bind_own_cells(&b, t->form, t->keys.keys[key]));

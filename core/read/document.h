@@ -67,7 +67,7 @@ typedef struct gj_grid_row {
 typedef enum gj_grid_ground {
     GJ_GRID_MARKED, /* the file separates cells: bars, tags, tabs */
     GJ_GRID_SPACED, /* blanks: columns were found by what stands below each other (spaced.h) */
-    GJ_GRID_STACKED /* one cell a line: only the order is known; words before the figures are one row (text_stacked.c) */
+    GJ_GRID_STACKED /* one cell a line: only the order is known; words before the figures are one row (text_stack.h) */
 } gj_grid_ground;
 
 typedef struct gj_grid {

@@ -100,6 +100,8 @@ static gj_status read_table(gj_text_reader *reader, const gj_text_line *line, si
     gj_slice here = gj_source_line(source, start), next = gj_source_line(source, start + 1);
     if (gj_is_rule_start(here) || gj_is_column_rule(next))
         GJ_TRY(read_ruled(reader, number));
+    if (*number == start)
+        GJ_TRY(gj_text_barred(reader, number));
     if (*number == start && line->tabs)
         GJ_TRY(gj_text_table(reader, number));
     if (*number == start && line->spaced && !line->tabs)

@@ -37,6 +37,7 @@ typedef struct gj_text_reader {
     size_t no_table_before;  /* lines before this one are known to be no table by tabs */
     size_t spaced_table_end; /* the line after the last table by blanks */
     size_t no_spaced_before, no_stack_before, no_ruled_before; /* by blanks; of one cell a line; pandoc's */
+    size_t no_barred_before;                                   /* of cells that end with bars */
 } gj_text_reader;
 
 /* text_header.c */
@@ -59,6 +60,10 @@ GJ_MUST_USE gj_status gj_text_pages_between(gj_text_reader *reader, size_t first
 /* text_stacked.c */
 /** The same for a table with one cell a line. */
 GJ_MUST_USE gj_status gj_text_stacked(gj_text_reader *reader, size_t *line);
+
+/* text_barred.c */
+/** The same for a table each of whose cells ends with a bar and a line end. */
+GJ_MUST_USE gj_status gj_text_barred(gj_text_reader *reader, size_t *line);
 
 /* text_join.c */
 /** Whether a blank belongs between the byte before `end` and the one at `begin`, where two lines are joined. */
