@@ -44,7 +44,7 @@ typedef struct gj_form_row {
 /** A label printed over several rows, or beside them, above their blocks: 「三、本年度办理结果」; or over several columns, above their labels. */
 typedef struct gj_form_group {
     gj_slice label;
-    gj_slice key;       /* of columns: the label as a label key (labels.h) */
+    gj_slice key;       /* the label as a label key (labels.h) */
     size_t first, last; /* rows, or columns; both included */
 } gj_form_group;
 
@@ -73,7 +73,7 @@ typedef struct gj_form_table {
     gj_form_group *heads; /* of columns, from the outermost inward: one lies inside another, or beside it */
     size_t head_count;
     gj_slice corner;    /* what heads the column of labels (BLOCKS), or empty */
-    gj_slice note;      /* note that the table prints (folded), or empty */
+    gj_slice note;      /* note that the table prints, as a label key, or empty */
     gj_slice note_text; /* the same as printed */
     /* Rules that own a defect of this table, so that every other rule names them in `because`: */
     gj_slice missing_rule; /* the table is not there */

@@ -138,7 +138,7 @@ static gj_status read_words(gj_fields *f, gj_form_table *table)
     GJ_TRY(gj_field_optional(f, "corner", &table->corner));
     GJ_TRY(gj_field_optional(f, "note", &table->note_text));
     table->note = table->note_text;
-    return fold_all(f, &table->note, table->note.len ? 1 : 0);
+    return key_all(f, &table->note, table->note.len ? 1 : 0);
 }
 
 /* { label =, first =, last = }: keys of the rows, or the columns, that the label is printed for. */
@@ -156,8 +156,9 @@ static gj_status read_span(gj_fields *f, const gj_form_table *table, bool column
     if (out->first == GJ_NOT_FOUND)
         return columns ? gj_field_fail(f, "first", "本表没有这一列", "the table has no such column")
                        : gj_field_fail(f, "first", "本表没有这一行", "the table has no such row");
+    out->key = out->label;
     if (out->last != GJ_NOT_FOUND && out->last >= out->first)
-        return GJ_OK;
+        return key_all(f, &out->key, 1);
     return columns ? gj_field_fail(f, "last", "本表没有这一列，或者排在 first 之前",
                                    "no column of the table, or one before `first`")
                    : gj_field_fail(f, "last", "本表没有这一行，或者排在 first 之前",
@@ -184,8 +185,6 @@ static gj_status read_head(gj_fields *f, size_t index, void *context)
     gj_form_table *table = context;
     gj_form_group *head = &table->heads[index];
     GJ_TRY(read_span(f, table, true, head));
-    head->key = head->label;
-    GJ_TRY(key_all(f, &head->key, 1));
     for (size_t i = 0; i < index; i++) {
         const gj_form_group *outer = &table->heads[i];
         bool apart = head->last < outer->first || outer->last < head->first;

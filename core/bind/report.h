@@ -59,6 +59,16 @@ typedef struct gj_unbound_row {
     bool subtotal; /* its label is a block's label: an invented subtotal */
 } gj_unbound_row;
 
+/** Words of a statutory table that are no label, figure or note of its form: what stands over the labels, a header that a page break
+ *  repeats, a page number. No rule needs them; they are kept so that nothing is lost when the report is written again. */
+typedef struct gj_extra_words {
+    const gj_slice *words;
+    size_t count, room; /* of the list */
+    size_t after;       /* the row that they follow, or GJ_NOT_FOUND */
+    size_t
+        over; /* where rows have headers of their own (BLOCKS): the first row under the header that they stand in, else GJ_NOT_FOUND */
+} gj_extra_words; /* neither: in the table's header */
+
 typedef struct gj_bound_table {
     const gj_form_table *form; /* of the form it really uses */
     const gj_form *form_used;
@@ -74,6 +84,8 @@ typedef struct gj_bound_table {
     bool *block_seen;         /* per row: its block label was seen */
     gj_unbound_row *unbound;
     size_t unbound_count;
+    gj_extra_words *extra;
+    size_t extra_count;
     size_t value_count; /* value cells read in the value line(s); FLAT: must be rows x columns */
     bool columns_in_order;
     bool rows_in_order;

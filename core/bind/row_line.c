@@ -77,13 +77,8 @@ void gj_row_take_apart(const gj_row_reader *r, const gj_view_line *line, gj_row_
 static bool heads_columns(const gj_row_reader *r, const gj_label *label)
 {
     const gj_table_binder *b = r->b;
-    if (gj_label_find_in(b->labels, label, GJ_LABEL_COLUMN, b->index) ||
-        gj_label_find_in(b->labels, label, GJ_LABEL_NOTE, b->index))
-        return true;
-    for (size_t i = 0; i < b->form->head_count; i++)
-        if (gj_slice_equal(b->form->heads[i].key, label->key))
-            return true;
-    return false;
+    return gj_label_find_in(b->labels, label, GJ_LABEL_COLUMN, b->index) ||
+           gj_label_find_in(b->labels, label, GJ_LABEL_NOTE, b->index) || gj_matrix_head(b->form, label);
 }
 
 /* The next words of the line from slot *s on, NULL at its end. */

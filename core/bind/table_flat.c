@@ -1,5 +1,5 @@
 /* All rows of the form side by side: a header of two levels over several lines, and one line of values (table 4). */
-#include "table_words.h"
+#include "table_extra.h"
 
 #define MAX_LEAVES (GJ_MAX_FORM_COLUMNS * 8)
 
@@ -88,14 +88,27 @@ static void add_leaf(flat_reader *r, const gj_header_word *word)
     r->leaves[at] = (leaf){ word->slot, group_over(r, word->line, word->slot), word->column, word->line, word->text };
 }
 
+/* A group's name, or what the form prints over several groups. */
+static bool names_groups(const gj_table_binder *b, const gj_label *label)
+{
+    for (size_t i = 0; i < b->form->group_count; i++)
+        if (gj_slice_equal(b->form->groups[i].key, label->key))
+            return true;
+    return gj_label_find_in(b->labels, label, GJ_LABEL_ROW, b->index);
+}
+
 static gj_status read_leaves(flat_reader *r)
 {
     gj_header_words words;
     GJ_TRY(gj_header_words_read(r->b, 0, r->first_data, &words));
-    for (size_t i = 0; i < words.count; i++)
-        if (!words.items[i].used && words.items[i].column != GJ_NOT_FOUND)
-            add_leaf(r, &words.items[i]);
-    return GJ_OK;
+    for (size_t i = 0; i < words.count; i++) {
+        gj_header_word *word = &words.items[i];
+        word->kept = word->column != GJ_NOT_FOUND || names_groups(r->b, &word->label);
+        if (!word->used && word->column != GJ_NOT_FOUND)
+            add_leaf(r, word);
+    }
+    gj_extra_line extra = gj_extra_in_header(r->b);
+    return gj_extra_add_words(&extra, &words, false);
 }
 
 /* Each leaf is another cell of the form. */
@@ -190,14 +203,37 @@ static void note_header(flat_reader *r)
     }
 }
 
-/* The values of one line, words before the first figure left out. */
-static void line_values(const gj_view_line *line, gj_values *out)
+/* Where the values of a line begin: after the words before its first figure. */
+static size_t values_begin(const gj_view_line *line)
 {
     size_t from = 0;
     for (size_t s = 0; s < line->count && !gj_view_figure(line->slots[s]); s++)
         if (gj_view_worded(line->slots[s]))
             from = s + 1;
-    gj_view_values(line, from < line->count ? from : 0, out);
+    return from < line->count ? from : 0;
+}
+
+/* The words before the values of the lines up to `end` are no figures: they go with the header, as does a page number. */
+static gj_status keep_labels(flat_reader *r, size_t end)
+{
+    gj_extra_line extra = gj_extra_in_header(r->b);
+    for (size_t l = r->first_data; l < end; l++) {
+        const gj_view_line *line = &r->b->view->lines[l];
+        size_t words = gj_view_empty(line) ? line->count : values_begin(line);
+        for (size_t s = 0; s < words; s++)
+            if (gj_view_worded(line->slots[s]) && gj_view_begins(line, s))
+                GJ_TRY(gj_extra_add(&extra, line->slots[s]->cell->text.text));
+    }
+    return GJ_OK;
+}
+
+/* A line that holds no value: a page number, blanks that are too few for the form, or any after values that a page break cut in two. */
+static bool holds_none(const gj_view_line *line, size_t wanted, bool begun)
+{
+    bool written = false;
+    for (size_t s = 0; s < line->count; s++)
+        written = written || gj_view_written(line->slots[s]);
+    return gj_view_empty(line) && (begun || written || line->count < wanted);
 }
 
 /* The line of values; one that a page break cut in two is joined where the parts make it whole and nothing stands between. */
@@ -206,10 +242,10 @@ static bool find_values(flat_reader *r, size_t wanted, gj_values *out, size_t *l
     const gj_view *view = r->b->view;
     out->count = 0;
     for (size_t l = r->first_data; l < view->count; l++) {
-        if (gj_view_empty(&view->lines[l]) && view->lines[l].count < wanted)
+        if (holds_none(&view->lines[l], wanted, out->count > 0))
             continue;
         gj_values next;
-        line_values(&view->lines[l], &next);
+        gj_view_values(&view->lines[l], values_begin(&view->lines[l]), &next);
         *line = l;
         if (!out->count) {
             bool whole = gj_values_narrow(&next, wanted);
@@ -274,6 +310,8 @@ gj_status gj_bind_flat(gj_table_binder *b)
     bool headed = !whole && line == r->first_data && is_headed(r, line);
     if (headed)
         gj_view_values(&b->view->lines[line], 0, values);
+    else
+        GJ_TRY(keep_labels(r, values->count ? line + 1 : r->first_data));
     bool placed = headed || (whole && (complete || follows_form(r)));
     for (size_t i = 0; i < values->count && placed; i++)
         placed = !gj_view_merged(values->cells[i]);
@@ -287,9 +325,13 @@ gj_status gj_bind_flat(gj_table_binder *b)
                          "the line of values has not the form's number of cells and was not read");
         GJ_TRY(gj_table_keep_values(b, values, &b->table->unread, &b->table->unread_count));
     }
-    for (size_t l = line + 1; l < b->view->count; l++)
-        if (!gj_view_empty(&b->view->lines[l]))
+    for (size_t l = line + 1; l < b->view->count; l++) {
+        gj_extra_line extra = gj_extra_here(b);
+        if (gj_view_empty(&b->view->lines[l]))
+            GJ_TRY(gj_extra_add_line(&extra, &b->view->lines[l]));
+        else
             GJ_TRY(gj_table_unbound(b, &b->view->lines[l], "unbound_row", false));
+    }
     gj_table_finish_rows(b);
     return GJ_OK;
 }

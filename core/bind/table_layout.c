@@ -28,6 +28,15 @@ static bool layout_has(const gj_block *layout, const char *part)
     return false;
 }
 
+/* The part is there and says nothing: none was seen. */
+static bool is_empty_object(const gj_block *layout, const char *part)
+{
+    for (size_t i = 0; i < layout->entry_count; i++)
+        if (gj_slice_is(layout->entries[i].path, part))
+            return true;
+    return false;
+}
+
 /* The header over a cell: given for the cell, for its column, or (a layout without headers) taken as seen. */
 static gj_status read_header(layout_reader *r, size_t row, size_t column, bool headers)
 {
@@ -52,7 +61,8 @@ static gj_status read_header(layout_reader *r, size_t row, size_t column, bool h
 static gj_status read_labels(layout_reader *r)
 {
     gj_table_binder *b = r->b;
-    bool blocks = layout_has(r->layout, "blocks"), headers = layout_has(r->layout, "header");
+    bool blocks = layout_has(r->layout, "blocks") || is_empty_object(r->layout, "blocks"),
+         headers = layout_has(r->layout, "header");
     for (size_t row = 0; row < b->form->row_count; row++) {
         gj_slice key = b->form->rows[row].key;
         const gj_entry *label = layout_entry(r->layout, "labels", key), *block = layout_entry(r->layout, "blocks", key);
@@ -159,5 +169,5 @@ gj_status gj_bind_layout(gj_table_binder *b, const gj_block *layout, bool *colum
     read_flat_columns(r);
     GJ_TRY(read_values(r));
     GJ_TRY(read_note(r));
-    return gj_bind_layout_unbound(b, layout);
+    return gj_bind_layout_lines(b, layout);
 }

@@ -1,7 +1,8 @@
 /* A header of columns and one line a row (table 3). */
 #include "table_matrix.h"
 
-#include "table_words.h"
+#include "table_extra.h"
+#include "table_note.h"
 
 /* The first line of figures, or with a row's label. */
 static size_t first_data_line(const gj_table_binder *b)
@@ -53,6 +54,7 @@ static void take_last_column(gj_table_binder *b, gj_header_words *words, gj_matr
         m->first_slot = only->slot;
     m->slot[missing] = only->slot;
     m->line[missing] = only->line;
+    only->kept = true;
     b->table->columns[missing].label = only->text;
 }
 
@@ -139,6 +141,29 @@ static void find_regular(const gj_table_binder *b, gj_matrix *m)
     }
 }
 
+bool gj_matrix_head(const gj_form_table *form, const gj_label *label)
+{
+    for (size_t i = 0; i < form->head_count; i++)
+        if (gj_slice_equal(form->heads[i].key, label->key))
+            return true;
+    return false;
+}
+
+/* What the header says beside the columns, the form's note and its labels over columns. */
+static gj_status keep_words(gj_table_binder *b, gj_header_words *words)
+{
+    gj_note_in_header(b, words);
+    for (size_t i = 0; i < words->count; i++) {
+        gj_header_word *word = &words->items[i];
+        if (word->column != GJ_NOT_FOUND)
+            word->kept = b->table->columns[word->column].present;
+        else if (!word->kept)
+            word->kept = gj_matrix_head(b->form, &word->label);
+    }
+    gj_extra_line extra = gj_extra_in_header(b);
+    return gj_extra_add_words(&extra, words, false);
+}
+
 static gj_status read_header(gj_table_binder *b, gj_matrix *m)
 {
     gj_header_words words;
@@ -174,7 +199,7 @@ static gj_status read_header(gj_table_binder *b, gj_matrix *m)
     order_columns(b, m);
     find_regular(b, m);
     check_places(b, m, &words);
-    return GJ_OK;
+    return keep_words(b, &words);
 }
 
 gj_status gj_bind_matrix(gj_table_binder *b)

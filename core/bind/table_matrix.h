@@ -14,6 +14,8 @@ typedef struct gj_matrix {
     size_t first_data;                 /* first line after the header */
 } gj_matrix;
 
+/** A label that the form prints over several columns. */
+bool gj_matrix_head(const gj_form_table *form, const gj_label *label);
 /** Bind the lines after the header. */
 GJ_MUST_USE gj_status gj_matrix_read_rows(gj_table_binder *b, const gj_matrix *m);
 
@@ -36,11 +38,20 @@ typedef struct gj_row_pending {
     const gj_view_line *line;
 } gj_row_pending;
 
+/** Lines [first, end) of the view that hold no row: a header repeated, or a page number. */
+typedef struct gj_row_skipped {
+    size_t first, end;
+    size_t next; /* the line of gj_row_reader after them */
+    bool header;
+} gj_row_skipped;
+
 typedef struct gj_row_reader {
     gj_table_binder *b;
     const gj_matrix *m;
     gj_row_line *lines;
     size_t count;
+    GJ_LIST(gj_row_skipped) skipped;
+    size_t kept;            /* of `skipped` */
     size_t block;           /* first row of the block under way, or GJ_NOT_FOUND */
     gj_row_pending waiting; /* line NULL: none */
 } gj_row_reader;

@@ -1,4 +1,5 @@
 /* The rows of a matrix: its lines one after the other, blocks opened, labels and figures put together. */
+#include "table_extra.h"
 #include "table_matrix.h"
 
 #define SHORTEST_BLOCK 6 /* bytes of the beginning of a block's label: two characters */
@@ -142,6 +143,15 @@ static bool is_furniture(const gj_table_binder *b, const gj_label *label)
     return false;
 }
 
+/* What the form itself prints beside the rows: a block's title, a group's label, the note. */
+static bool is_printed(const gj_table_binder *b, const gj_label *label)
+{
+    for (size_t i = 0; i < b->form->group_count; i++)
+        if (gj_slice_equal(b->form->groups[i].key, label->key))
+            return true;
+    return gj_label_find_in(b->labels, label, GJ_LABEL_BLOCK, b->index) || gj_slice_equal(b->form->note, label->key);
+}
+
 /* A line of labels only: a block's title, a row without cells, or a piece of a label whose figures stand in another line. */
 static gj_status take_label_line(gj_row_reader *r, size_t *index)
 {
@@ -162,7 +172,25 @@ static gj_status take_label_line(gj_row_reader *r, size_t *index)
         r->waiting.text = joined.text;
     } else if (figures_follow || !is_furniture(r->b, &own->label)) {
         r->waiting = (gj_row_pending){ own->label, own->cell->text, line->line };
+    } else if (!is_printed(r->b, &own->label)) {
+        gj_extra_line extra = gj_extra_here(r->b);
+        return gj_extra_add(&extra, own->cell->text.text);
     }
+    return GJ_OK;
+}
+
+/* A line of the view that is none of `lines`: lines of one repeated header are one, for its words may be broken over them. */
+static gj_status skip_line(gj_row_reader *r, size_t line, bool header)
+{
+    gj_row_skipped *last = r->skipped.count ? &r->skipped.items[r->skipped.count - 1] : NULL;
+    if (last && header && last->header && last->end == line) {
+        last->end++;
+        return GJ_OK;
+    }
+    last = GJ_PUSH(r->b->arena, &r->skipped);
+    if (!last)
+        return gj_fail_nomem(r->b->err);
+    *last = (gj_row_skipped){ .first = line, .end = line + 1, .next = r->count, .header = header };
     return GJ_OK;
 }
 
@@ -174,9 +202,28 @@ static gj_status take_lines_apart(gj_row_reader *r)
         return gj_fail_nomem(r->b->err);
     for (size_t l = r->m->first_data; l < view->count; l++) {
         const gj_view_line *line = &view->lines[l];
-        if (gj_view_empty(line) || gj_row_repeats_header(r, line))
-            continue;
-        gj_row_take_apart(r, line, &r->lines[r->count++]);
+        bool empty = gj_view_empty(line);
+        if (empty || gj_row_repeats_header(r, line))
+            GJ_TRY(skip_line(r, l, !empty));
+        else
+            gj_row_take_apart(r, line, &r->lines[r->count++]);
+    }
+    return GJ_OK;
+}
+
+/* Keep what was skipped before line `index`. Before the first row the header's columns would be taken for others. */
+static gj_status keep_skipped(gj_row_reader *r, size_t index)
+{
+    for (; r->kept < r->skipped.count && r->skipped.items[r->kept].next <= index; r->kept++) {
+        const gj_row_skipped *skipped = &r->skipped.items[r->kept];
+        gj_extra_line extra = gj_extra_here(r->b);
+        if (!skipped->header) {
+            GJ_TRY(gj_extra_add_line(&extra, &r->b->view->lines[skipped->first]));
+        } else if (r->b->last_row != GJ_NOT_FOUND) {
+            gj_header_words words;
+            GJ_TRY(gj_header_words_read(r->b, skipped->first, skipped->end, &words));
+            GJ_TRY(gj_extra_add_words(&extra, &words, true));
+        }
     }
     return GJ_OK;
 }
@@ -188,6 +235,7 @@ gj_status gj_matrix_read_rows(gj_table_binder *b, const gj_matrix *m)
     GJ_KNOWN(!r.count || r.lines);
     for (size_t i = 0; i < r.count; i++) {
         const gj_row_line *line = &r.lines[i];
+        GJ_TRY(keep_skipped(&r, i));
         for (size_t k = 0; k < line->label_count; k++)
             note_block(&r, &line->labels[k]->label);
         const gj_row_line *next = i + 1 < r.count ? &r.lines[i + 1] : NULL;
@@ -198,5 +246,6 @@ gj_status gj_matrix_read_rows(gj_table_binder *b, const gj_matrix *m)
         else if (line->label_count)
             GJ_TRY(take_label_line(&r, &i));
     }
-    return drop_waiting(&r);
+    GJ_TRY(drop_waiting(&r));
+    return keep_skipped(&r, r.count);
 }

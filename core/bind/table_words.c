@@ -17,9 +17,12 @@ static gj_status collect(gj_table_binder *b, size_t first, size_t end, gj_header
             if (!word)
                 return gj_fail_nomem(b->err);
             const gj_label_entry *entry = gj_label_find_in(b->labels, &cell->label, GJ_LABEL_COLUMN, b->index);
-            *word = (gj_header_word){
-                cell->cell->text, cell->label, cell, l, s, entry ? entry->item : GJ_NOT_FOUND, false, false
-            };
+            *word = (gj_header_word){ .text = cell->cell->text,
+                                      .label = cell->label,
+                                      .cell = cell,
+                                      .line = l,
+                                      .slot = s,
+                                      .column = entry ? entry->item : GJ_NOT_FOUND };
         }
     }
     return GJ_OK;
@@ -34,14 +37,18 @@ static bool begins_column(const gj_form_table *form, gj_slice key)
     return false;
 }
 
-/* Whether a column's label begins with the one key and then the other. */
+/* Whether a label begins with the one key and then the other. */
+static bool continues(gj_slice label, gj_slice key, gj_slice next)
+{
+    return next.len && gj_slice_starts(label, key) && gj_slice_starts(gj_slice_sub(label, key.len, label.len), next);
+}
+
+/* Whether a column's label does. */
 static bool continues_column(const gj_form_table *form, gj_slice key, gj_slice next)
 {
-    for (size_t i = 0; i < form->column_count; i++) {
-        gj_slice label = form->columns[i].label;
-        if (gj_slice_starts(label, key) && gj_slice_starts(gj_slice_sub(label, key.len, label.len), next))
+    for (size_t i = 0; i < form->column_count; i++)
+        if (continues(form->columns[i].label, key, next))
             return true;
-    }
     return false;
 }
 
@@ -98,6 +105,28 @@ static gj_status join_pieces(gj_table_binder *b, gj_header_words *words)
     return GJ_OK;
 }
 
+/* The form's note, of which `word` is the first line: the lines below it in its slot. They are taken only where they make it whole. */
+static gj_status join_note(gj_table_binder *b, gj_header_words *words, size_t index)
+{
+    gj_header_word whole = words->items[index];
+    size_t pieces[MAX_PIECES], count = 0;
+    for (size_t i = index + 1; i < words->count && count < MAX_PIECES; i++) {
+        const gj_header_word *piece = &words->items[i];
+        if (piece->used || piece->slot != whole.slot || !continues(b->form->note, whole.label.key, piece->label.key))
+            continue;
+        if (!gj_label_join(b->arena, &whole.label, &piece->label, &whole.label) ||
+            !gj_text_join(b->arena, &whole.text, &piece->text, &whole.text))
+            return gj_fail_nomem(b->err);
+        pieces[count++] = i;
+    }
+    if (!gj_slice_equal(whole.label.key, b->form->note))
+        return GJ_OK;
+    for (size_t i = 0; i < count; i++)
+        words->items[pieces[i]].used = true;
+    words->items[index] = whole;
+    return GJ_OK;
+}
+
 gj_status gj_header_words_read(gj_table_binder *b, size_t first, size_t end, gj_header_words *out)
 {
     *out = (gj_header_words){ 0 };
@@ -109,6 +138,10 @@ gj_status gj_header_words_read(gj_table_binder *b, size_t first, size_t end, gj_
         if (word->used || word->column != GJ_NOT_FOUND || gj_label_equal(&word->label, &last))
             continue;
         last = word->label;
+        if (b->form->note.len && word->label.key.len && gj_slice_starts(b->form->note, word->label.key)) {
+            GJ_TRY(join_note(b, out, i));
+            continue;
+        }
         if (gj_label_find_in(b->labels, &word->label, GJ_LABEL_ROW, b->index) ||
             gj_label_find_in(b->labels, &word->label, GJ_LABEL_BLOCK, b->index))
             continue;

@@ -13,6 +13,7 @@ typedef struct gj_header_word {
     size_t column;            /* of the form, or GJ_NOT_FOUND */
     bool near;                /* its label is only near to the column's */
     bool used;                /* is a part of another word */
+    bool kept;                /* the bound table, or the form itself, has it */
 } gj_header_word;
 
 typedef struct gj_header_words {

@@ -1,6 +1,8 @@
 /* From grids and records to the tables of the form. */
 #include "loose.h"
+#include "table_extra.h"
 #include "table_find.h"
+#include "table_note.h"
 
 typedef struct tables_binder {
     gj_arena *arena;
@@ -49,57 +51,6 @@ static void leave_over(tables_binder *t, const gj_found_grid *grid, bool twice)
                            : "this table is not one of the form's and was not used");
 }
 
-/* The form's note, or a text near to it (a character mistyped). Only texts of about its length are compared. */
-static bool is_note(const gj_table_binder *b, const gj_label *label)
-{
-    if (gj_label_find_in(b->labels, label, GJ_LABEL_NOTE, b->index))
-        return true;
-    size_t length = b->form->note.len;
-    return label->key.len >= length / 2 && label->key.len <= length * 3 / 2 &&
-           gj_label_nearest(b->labels, label, GJ_LABEL_NOTE, b->index);
-}
-
-/* Look for it in a text; where it is, that is the note as written. */
-static void look_for_note(gj_table_binder *b, gj_slice text, bool *failed)
-{
-    gj_label label;
-    if (text.len < b->form->note.len / 2 || text.len > b->form->note.len * 3)
-        return;
-    *failed = !gj_label_read(b->arena, text, &label);
-    b->table->note_seen = !*failed && is_note(b, &label);
-    b->table->note = b->table->note_seen ? text : (gj_slice){ NULL, 0 };
-}
-
-static void look_in_line(gj_table_binder *b, const gj_view_line *line)
-{
-    for (size_t s = 0; s < line->count && !b->table->note_seen; s++) {
-        if (!gj_view_worded(line->slots[s]) || !is_note(b, &line->slots[s]->label))
-            continue;
-        b->table->note_seen = true;
-        b->table->note = line->slots[s]->cell->text.text;
-    }
-}
-
-/* The form's note: in a cell, in a caption, or in a paragraph of the table's section. */
-static gj_status find_note(gj_table_binder *b)
-{
-    bool failed = false;
-    if (!b->form->note.len)
-        return GJ_OK;
-    for (size_t l = 0; l < b->view->count && !b->table->note_seen; l++) {
-        const gj_view_line *line = &b->view->lines[l];
-        if (!l || b->view->lines[l - 1].grid != line->grid)
-            look_for_note(b, line->grid->caption, &failed);
-        look_in_line(b, line);
-        if (l > b->form->row_count)
-            break;
-    }
-    for (size_t i = 0; i < b->report->paragraph_count && !b->table->note_seen && !failed; i++)
-        if (b->report->paragraphs[i].section == b->table->section)
-            look_for_note(b, b->report->paragraphs[i].text->text, &failed);
-    return failed ? gj_fail_nomem(b->err) : GJ_OK;
-}
-
 /* Bind the table at `index` of the report's form from all grids that make it. */
 static gj_status bind_table(tables_binder *t, size_t index)
 {
@@ -136,7 +87,8 @@ static gj_status bind_table(tables_binder *t, size_t index)
         GJ_TRY(gj_bind_own_cells(&b, t->form, t->keys.keys[key]));
     table->section = section;
     table->right_form = table->form_used == t->report->form;
-    return find_note(&b);
+    GJ_TRY(gj_note_find(&b));
+    return gj_extra_add_captions(&b);
 }
 
 /* Grids that are no table of the form. One before the first section describes the document (name, index number, date). */

@@ -23,6 +23,18 @@ static bool same_text(const char *what, gj_slice a, gj_slice b)
     return false;
 }
 
+static size_t compare_extra(const gj_bound_table *a, const gj_bound_table *b)
+{
+    size_t wrong = a->extra_count != b->extra_count;
+    for (size_t i = 0; i < a->extra_count && i < b->extra_count; i++) {
+        const gj_extra_words *x = &a->extra[i], *y = &b->extra[i];
+        wrong += x->after != y->after || x->over != y->over || x->count != y->count;
+        for (size_t k = 0; k < x->count && k < y->count; k++)
+            wrong += !same_text("word", x->words[k], y->words[k]);
+    }
+    return wrong;
+}
+
 static size_t compare_cells(const gj_report *a, const gj_report *b)
 {
     size_t wrong = a->table_count != b->table_count;
@@ -45,6 +57,7 @@ static size_t compare_cells(const gj_report *a, const gj_report *b)
         for (size_t r = 0; x->form == y->form && r < x->form->row_count; r++)
             wrong += x->rows[r].present != y->rows[r].present;
         wrong += x->unbound_count != y->unbound_count || x->note_seen != y->note_seen;
+        wrong += compare_extra(x, y);
     }
     return wrong;
 }
@@ -110,6 +123,40 @@ static void odd_cells_keep_their_writing(void **state)
                    "| 一、本年新收政府信息公开申请数量 | | ３ | 12件 | 十二 | / | — | | 1，234 |\n"
                    "| 二、上年结转政府信息公开申请数量 | | 0 | 007 | 1.50 | -3 | 约3 | 3\\|4 | <b>5 |\n"
                    "| 四、结转下年度继续办理 | | 0 | 0 | 0 | 0 | 0 | 0 |\n");
+}
+
+/* Words of the form's tables that are no label, note or figure: over labels, between rows, after them; headers and titles repeated. */
+static void extra_words_stay_where_they_stood(void **state)
+{
+    (void)state;
+    check_markdown(
+        "# 青石镇人民政府2024年政府信息公开工作年度报告\n\n## 二、主动公开政府信息情况\n\n"
+        "| — 1 — | | | |\n|---|---|---|---|\n| 第二十条第（一）项 | 单位：件 | | |\n"
+        "| 内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n"
+        "| 规章 | 0 | 0 | 3 |\n| — 2 — | | | |\n| 第二十条第（一）项 | | | |\n"
+        "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| 行政规范性文件 | 1 | 0 | 4 |\n"
+        "| 第二十条第（五）项 | | | |\n| 信息内容 | 本年处理决定数量 | | |\n"
+        "\n## 三、收到和处理政府信息公开申请情况\n\n"
+        "| 项目 | 项目 | 单位：件 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"
+        "|---|---|---|---|---|---|---|---|---|---|\n"
+        "| 一、本年新收政府信息公开申请数量 | | | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n"
+        "| — 3 — | | | | | | | | | |\n| | | | 自然人 | 法人或其他组织 | | | | | 总计 |\n"
+        "| | | | | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | |\n"
+        "| 二、上年结转政府信息公开申请数量 | | | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
+        "| 四、结转下年度继续办理 | | | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
+        "\n## 四、政府信息公开行政复议、行政诉讼情况\n\n"
+        "| 行政复议 | 行政复议 | 行政复议 | 行政复议 | 行政复议 |\n|---|---|---|---|---|\n"
+        "| 结果维持 | 结果纠正 | 其他结果 | 未结案件 | 总计 |\n| 1 | 0 | 0 | 1 | 2 |\n"
+        "| — 4 — | | | | |\n");
+}
+
+static void captions_are_kept(void **state)
+{
+    (void)state;
+    check_markdown(
+        "# 青石镇人民政府2024年政府信息公开工作年度报告\n\n## 二、主动公开政府信息情况\n\n"
+        "<table><caption>主动公开情况表</caption><tr><td>第二十条第（五）项</td></tr>"
+        "<tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr><td>行政许可</td><td>36</td></tr></table>\n");
 }
 
 static void marks_in_text_stay_text(void **state)
@@ -235,6 +282,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(odd_cells_keep_their_writing),
+        cmocka_unit_test(extra_words_stay_where_they_stood),
+        cmocka_unit_test(captions_are_kept),
         cmocka_unit_test(marks_in_text_stay_text),
         cmocka_unit_test(sections_keep_their_order),
         cmocka_unit_test(metadata_goes_into_front_matter),

@@ -148,7 +148,7 @@ static const struct {
     gj_json_type type;
 } layout_members[] = { { "note", GJ_JSON_STRING },   { "header", GJ_JSON_OBJECT }, { "labels", GJ_JSON_OBJECT },
                        { "blocks", GJ_JSON_OBJECT }, { "order", GJ_JSON_ARRAY },   { "columns", GJ_JSON_ARRAY },
-                       { "values", GJ_JSON_ARRAY },  { "unbound", GJ_JSON_ARRAY } };
+                       { "values", GJ_JSON_ARRAY },  { "unbound", GJ_JSON_ARRAY }, { "extra_words", GJ_JSON_ARRAY } };
 
 static gj_status check_layout(gj_json_reader *reader, size_t table)
 {

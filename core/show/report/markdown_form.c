@@ -12,38 +12,42 @@ typedef struct table_writer {
     const gj_form_table *form;
     size_t labels; /* columns of labels */
     size_t width;  /* all columns */
+    bool begun;    /* the first line, which a delimiter follows, is written */
 } table_writer;
 
 static const gj_slice NOTHING = { NULL, 0 };
 
-static void begin(const table_writer *w)
+static void begin(table_writer *w)
 {
     gj_buffer_byte(w->out, '|');
 }
 
-static void end(const table_writer *w)
+static void end(table_writer *w)
 {
     gj_buffer_byte(w->out, '\n');
+    if (!w->begun)
+        gj_md_delimiter(w->out, w->width);
+    w->begun = true;
 }
 
-static void cell(const table_writer *w, gj_slice text)
+static void cell(table_writer *w, gj_slice text)
 {
     gj_md_cell(w->out, text);
 }
 
-static void blanks(const table_writer *w, size_t written, size_t wanted)
+static void blanks(table_writer *w, size_t written, size_t wanted)
 {
     for (; written < wanted; written++)
         cell(w, NOTHING);
 }
 
 /* As written where that is known; without a layout as the form prints it. */
-static gj_slice row_label(const table_writer *w, size_t row)
+static gj_slice row_label(table_writer *w, size_t row)
 {
     return w->table->layout_known ? w->table->rows[row].label.text : w->form->rows[row].label;
 }
 
-static gj_slice block_label(const table_writer *w, size_t row)
+static gj_slice block_label(table_writer *w, size_t row)
 {
     return w->table->layout_known && !w->table->block_seen[row] ? NOTHING : w->form->rows[row].block;
 }
@@ -58,7 +62,7 @@ static gj_slice group_label(const gj_form_table *form, size_t row)
 }
 
 /* A header that the report does not have stays blank. */
-static gj_slice header_label(const table_writer *w, size_t row, size_t column)
+static gj_slice header_label(table_writer *w, size_t row, size_t column)
 {
     size_t at = row * w->form->column_count + column;
     if (w->table->headers[at].text.len)
@@ -75,7 +79,7 @@ static bool is_there(const gj_bound_table *table, size_t row, size_t column)
 
 /* Values that could not be placed, after `labels` cells of labels. They must not be placed when they are read again: where they are as
  * many as the columns, dots take one place more; where they end with the line, a blank label moves them. */
-static void unplaced(const table_writer *w, const gj_slice *values, size_t count, size_t labels, size_t columns)
+static void unplaced(table_writer *w, const gj_slice *values, size_t count, size_t labels, size_t columns)
 {
     bool dots = count == columns;
     if (count && labels + count + dots == w->width)
@@ -98,7 +102,7 @@ static void strip(const gj_slice **values, size_t *count)
 }
 
 /* The cells of a row that has not one for every column of the table. */
-static void incomplete(const table_writer *w, size_t row, size_t labels, size_t columns)
+static void incomplete(table_writer *w, size_t row, size_t labels, size_t columns)
 {
     const gj_bound_row *bound = &w->table->rows[row];
     gj_slice cells[GJ_MAX_FORM_COLUMNS];
@@ -116,7 +120,7 @@ static void incomplete(const table_writer *w, size_t row, size_t labels, size_t 
 }
 
 /* Lines that are no row of the form, after the row that they followed. */
-static void unbound(const table_writer *w, size_t after, size_t columns)
+static void unbound(table_writer *w, size_t after, size_t columns)
 {
     for (size_t i = 0; i < w->table->unbound_count; i++) {
         const gj_unbound_row *row = &w->table->unbound[i];
@@ -132,8 +136,34 @@ static void unbound(const table_writer *w, size_t after, size_t columns)
     }
 }
 
+/* Words beside the form's, where they stood: each line one of the table. Header words that name columns must not stand where another
+ * column does: as many as there are columns stand over them, one more begins the line. */
+static void extra(table_writer *w, size_t after, size_t over, size_t columns)
+{
+    for (size_t i = 0; i < w->table->extra_count; i++) {
+        const gj_extra_words *words = &w->table->extra[i];
+        if (words->after != after || (after == GJ_NOT_FOUND && words->over != over))
+            continue;
+        begin(w);
+        size_t written = 0, first = words->count == columns + 1;
+        for (size_t k = 0; k < words->count; k++) {
+            if (k == first && words->count > 1 && words->count <= columns + 1)
+                for (; written < w->labels; written++)
+                    cell(w, NOTHING);
+            if (k && gj_slice_equal(words->words[k], words->words[k - 1])) { /* else a flattened merge */
+                cell(w, NOTHING);
+                written++;
+            }
+            cell(w, words->words[k]);
+            written++;
+        }
+        blanks(w, written, w->width);
+        end(w);
+    }
+}
+
 /* The parents of a row that are printed before its label. */
-static size_t parents(const table_writer *w, size_t row, gj_slice out[2])
+static size_t parents(table_writer *w, size_t row, gj_slice out[2])
 {
     size_t count = 0;
     gj_slice group = group_label(w->form, row), block = block_label(w, row);
@@ -144,7 +174,7 @@ static size_t parents(const table_writer *w, size_t row, gj_slice out[2])
     return count;
 }
 
-static void matrix_row(const table_writer *w, size_t row, size_t columns)
+static void matrix_row(table_writer *w, size_t row, size_t columns)
 {
     gj_slice above[2];
     size_t labels = parents(w, row, above), there = 0;
@@ -174,18 +204,19 @@ static void matrix(table_writer *w)
         columns += table->columns[c].present;
     w->labels = 1u + block + (w->form->group_count > 0);
     w->width = w->labels + columns;
+    extra(w, GJ_NOT_FOUND, GJ_NOT_FOUND, columns);
     begin(w);
     cell(w, table->note_seen ? table->note : table->layout_known ? NOTHING : w->form->note_text);
     blanks(w, 1, w->labels);
     for (size_t c = GJ_NOT_FOUND; (c = gj_table_next_column(table, c)) != GJ_NOT_FOUND;)
         cell(w, table->columns[c].label.text.len ? table->columns[c].label.text : w->form->columns[c].label);
     end(w);
-    gj_md_delimiter(w->out, w->width);
     unbound(w, GJ_NOT_FOUND, columns);
     for (size_t r = GJ_NOT_FOUND; (r = gj_table_next_row(table, r)) != GJ_NOT_FOUND;) {
         begin(w);
         matrix_row(w, r, columns);
         end(w);
+        extra(w, r, GJ_NOT_FOUND, columns);
         unbound(w, r, columns);
     }
 }
@@ -198,7 +229,7 @@ static size_t row_width(const gj_form_table *form, size_t row)
     return width;
 }
 
-static void block_row(const table_writer *w, size_t row)
+static void block_row(table_writer *w, size_t row)
 {
     size_t columns = row_width(w->form, row), there = 0;
     begin(w);
@@ -214,21 +245,20 @@ static void block_row(const table_writer *w, size_t row)
         blanks(w, 1 + columns, w->width);
     }
     end(w);
+    extra(w, row, GJ_NOT_FOUND, 0);
     unbound(w, row, columns);
 }
 
-static void block_title(const table_writer *w, size_t row, bool first)
+static void block_title(table_writer *w, size_t row)
 {
     begin(w);
     cell(w, block_label(w, row));
     blanks(w, 1, w->width);
     end(w);
-    if (first)
-        gj_md_delimiter(w->out, w->width);
 }
 
 /* A header of which the report has no label at all is none. */
-static void block_header(const table_writer *w, size_t row)
+static void block_header(table_writer *w, size_t row)
 {
     bool any = false;
     for (size_t c = 0; c < w->form->column_count; c++)
@@ -252,10 +282,12 @@ static void blocks(table_writer *w)
     w->labels = 1;
     for (size_t r = 0; r < w->form->row_count; r++)
         w->width = row_width(w->form, r) >= w->width ? row_width(w->form, r) + 1 : w->width;
+    extra(w, GJ_NOT_FOUND, GJ_NOT_FOUND, 0);
     for (size_t r = GJ_NOT_FOUND; (r = gj_table_next_row(w->table, r)) != GJ_NOT_FOUND; last = r) {
         bool first = last == GJ_NOT_FOUND, opens = first || !gj_slice_equal(rows[last].block, rows[r].block);
         if (opens)
-            block_title(w, r, first);
+            block_title(w, r);
+        extra(w, GJ_NOT_FOUND, r, 0);
         if (opens || rows[last].columns != rows[r].columns)
             block_header(w, r);
         if (first)
@@ -265,7 +297,7 @@ static void blocks(table_writer *w)
 }
 
 /* What stands over a cell of a flat table, from above: its group and its row, or its row and its column; then its column. */
-static gj_slice flat_header(const table_writer *w, size_t level, size_t row, size_t column)
+static gj_slice flat_header(table_writer *w, size_t level, size_t row, size_t column)
 {
     gj_slice group = group_label(w->form, row);
     if (level == 0)
@@ -285,7 +317,7 @@ typedef struct value_run {
     size_t written, blanks; /* blanks wait for a value after them */
 } value_run;
 
-static void add_value(const table_writer *w, value_run *run, gj_slice text)
+static void add_value(table_writer *w, value_run *run, gj_slice text)
 {
     if (!text.len) {
         run->blanks += run->written > 0;
@@ -298,7 +330,7 @@ static void add_value(const table_writer *w, value_run *run, gj_slice text)
 }
 
 /* Values of the whole table, or of some rows, could not be placed: they are written so that none is. */
-static void flat_unplaced(const table_writer *w)
+static void flat_unplaced(table_writer *w)
 {
     const gj_bound_table *table = w->table;
     value_run run = { 0, 0 };
@@ -317,7 +349,7 @@ static void flat_unplaced(const table_writer *w)
 }
 
 /* The line of values. */
-static void flat_values(const table_writer *w)
+static void flat_values(table_writer *w)
 {
     const gj_bound_table *table = w->table;
     bool placed = !table->unread;
@@ -342,18 +374,19 @@ static void flat(table_writer *w)
         w->width += in_flat(table, i / form->column_count, i % form->column_count);
     if (!w->width)
         return;
+    extra(w, GJ_NOT_FOUND, GJ_NOT_FOUND, 0);
     for (size_t line = 0; line < headers; line++) {
         begin(w);
         for (size_t i = 0; i < cells; i++)
             if (in_flat(table, i / form->column_count, i % form->column_count))
                 cell(w, flat_header(w, line, i / form->column_count, i % form->column_count));
         end(w);
-        if (line == 0)
-            gj_md_delimiter(w->out, w->width);
     }
     flat_values(w);
-    for (size_t r = 0; r < form->row_count; r++)
+    for (size_t r = 0; r < form->row_count; r++) {
+        extra(w, r, GJ_NOT_FOUND, 0);
         unbound(w, r, 0);
+    }
     unbound(w, GJ_NOT_FOUND, 0);
 }
 

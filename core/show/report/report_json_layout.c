@@ -25,11 +25,22 @@ static void row_labels(gj_json *w, const gj_bound_table *table)
     }
     if (open)
         gj_json_object_end(w);
-    open = false;
-    for (size_t r = 0; r < table->form->row_count; r++)
+}
+
+/* Without any it is empty: a layout that does not speak of blocks says nothing of them. */
+static void blocks(gj_json *w, const gj_bound_table *table)
+{
+    char room[GJ_KEY_ROOM];
+    const gj_form_row *rows = table->form->rows;
+    bool open = false, any = false;
+    for (size_t r = 0; r < table->form->row_count; r++) {
+        any = any || rows[r].block.len;
         if (table->block_seen[r] && rows[r].block.len)
             member(w, "blocks", &open, gj_json_key(w, rows[r].key, room), rows[r].block);
-    if (open)
+    }
+    if (any && !open)
+        gj_json_object(w, "blocks");
+    if (any)
         gj_json_object_end(w);
 }
 
@@ -100,6 +111,17 @@ static void unbound(gj_json *w, const gj_bound_table *table, const gj_unbound_ro
     gj_json_object_end(w);
 }
 
+static void extra_words(gj_json *w, const gj_bound_table *table, const gj_extra_words *extra)
+{
+    gj_json_object_inline(w, NULL);
+    gj_json_strings(w, "words", extra->words, extra->count);
+    if (extra->after != GJ_NOT_FOUND)
+        gj_json_string(w, "after", table->form->rows[extra->after].key);
+    else if (extra->over != GJ_NOT_FOUND)
+        gj_json_string(w, "over", table->form->rows[extra->over].key);
+    gj_json_object_end(w);
+}
+
 void gj_report_json_layout(gj_json *w, const gj_bound_table *table)
 {
     char room[GJ_KEY_ROOM];
@@ -108,6 +130,7 @@ void gj_report_json_layout(gj_json *w, const gj_bound_table *table)
         gj_json_string(w, "note", table->note);
     headers(w, table);
     row_labels(w, table);
+    blocks(w, table);
     row_order(w, table);
     columns(w, table);
     if (table->unread)
@@ -116,6 +139,12 @@ void gj_report_json_layout(gj_json *w, const gj_bound_table *table)
         gj_json_array(w, "unbound");
         for (size_t i = 0; i < table->unbound_count; i++)
             unbound(w, table, &table->unbound[i]);
+        gj_json_array_end(w);
+    }
+    if (table->extra_count) {
+        gj_json_array(w, "extra_words");
+        for (size_t i = 0; i < table->extra_count; i++)
+            extra_words(w, table, &table->extra[i]);
         gj_json_array_end(w);
     }
     gj_json_object_end(w);

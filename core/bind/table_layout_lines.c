@@ -1,21 +1,22 @@
-/* Lines of keyed data's tables that are no row of the form, as the layout gives them: { label, values, subtotal, after }. */
-#include "table_bind.h"
+/* Lines of keyed data's tables that are no row of the form, as the layout gives them: "unbound" { label, values, subtotal, after } and
+ * "extra_words" { words, after, over }. */
+#include "table_extra.h"
 
-typedef struct unbound_line {
+typedef struct layout_line {
     const gj_entry *entries; /* of this line only */
     size_t count;
     size_t prefix; /* bytes of their paths before the member's name */
     gj_slice *cells;
-} unbound_line;
+} layout_line;
 
-static gj_slice member_of(const unbound_line *line, size_t index)
+static gj_slice member_of(const layout_line *line, size_t index)
 {
     gj_slice path = line->entries[index].path;
     return gj_slice_sub(path, line->prefix, path.len);
 }
 
 /* "label", or "label.0", "label.1" … where the label stood in several cells. */
-static gj_status read_label(gj_table_binder *b, const unbound_line *line, gj_unbound_row *row)
+static gj_status read_label(gj_table_binder *b, const layout_line *line, gj_unbound_row *row)
 {
     gj_label label;
     for (size_t i = 0; i < line->count; i++) {
@@ -41,7 +42,7 @@ static gj_status read_label(gj_table_binder *b, const unbound_line *line, gj_unb
     return GJ_OK;
 }
 
-static gj_status read_rest(gj_table_binder *b, const unbound_line *line, gj_unbound_row *row)
+static gj_status read_rest(gj_table_binder *b, const layout_line *line, gj_unbound_row *row)
 {
     row->after = GJ_NOT_FOUND;
     for (size_t i = 0; i < line->count; i++) {
@@ -59,7 +60,7 @@ static gj_status read_rest(gj_table_binder *b, const unbound_line *line, gj_unbo
     return GJ_OK;
 }
 
-static gj_status read_line(gj_table_binder *b, unbound_line *line)
+static gj_status read_unbound(gj_table_binder *b, layout_line *line)
 {
     gj_unbound_row *row = GJ_PUSH(b->arena, &b->unbound);
     line->cells = GJ_ARRAY(b->arena, line->count, gj_slice);
@@ -73,27 +74,49 @@ static gj_status read_line(gj_table_binder *b, unbound_line *line)
     return GJ_OK;
 }
 
-/* Bytes of a path "unbound.7.label" up to the member's name; 0 for any other. */
-static size_t prefix_of(gj_slice path)
+static gj_status read_extra(gj_table_binder *b, layout_line *line)
 {
-    const gj_slice part = GJ_LIT("unbound.");
-    size_t dot = gj_slice_starts(path, part) ? gj_slice_find(path, GJ_LIT("."), part.len) : GJ_NOT_FOUND;
+    gj_extra_line extra = gj_extra_in_header(b);
+    for (size_t i = 0; i < line->count; i++) {
+        gj_slice member = member_of(line, i), text = line->entries[i].value.text;
+        if (gj_slice_is(member, "after"))
+            extra.after = gj_form_row_index(b->form, text);
+        if (gj_slice_is(member, "over"))
+            extra.over = gj_form_row_index(b->form, text);
+    }
+    for (size_t i = 0; i < line->count; i++)
+        if (gj_slice_starts(member_of(line, i), GJ_LIT("words.")))
+            GJ_TRY(gj_extra_add(&extra, line->entries[i].value.text));
+    return GJ_OK;
+}
+
+/* Bytes of a path "unbound.7.label" up to the member's name; 0 where it is not in the list. */
+static size_t prefix_of(gj_slice path, gj_slice list)
+{
+    size_t dot = gj_slice_starts(path, list) ? gj_slice_find(path, GJ_LIT("."), list.len) : GJ_NOT_FOUND;
     return dot == GJ_NOT_FOUND ? 0 : dot + 1;
 }
 
-gj_status gj_bind_layout_unbound(gj_table_binder *b, const gj_block *layout)
+static gj_status read_lines(gj_table_binder *b, const gj_block *layout, gj_slice list,
+                            gj_status (*read)(gj_table_binder *b, layout_line *line))
 {
     for (size_t i = 0, end; i < layout->entry_count; i = end) {
         const gj_entry *first = &layout->entries[i];
-        size_t prefix = prefix_of(first->path);
+        size_t prefix = prefix_of(first->path, list);
         end = i + 1;
         if (!prefix)
             continue;
         while (end < layout->entry_count &&
                gj_slice_starts(layout->entries[end].path, gj_slice_sub(first->path, 0, prefix)))
             end++;
-        unbound_line line = { .entries = first, .count = end - i, .prefix = prefix };
-        GJ_TRY(read_line(b, &line));
+        layout_line line = { .entries = first, .count = end - i, .prefix = prefix };
+        GJ_TRY(read(b, &line));
     }
     return GJ_OK;
+}
+
+gj_status gj_bind_layout_lines(gj_table_binder *b, const gj_block *layout)
+{
+    GJ_TRY(read_lines(b, layout, GJ_LIT("unbound."), read_unbound));
+    return read_lines(b, layout, GJ_LIT("extra_words."), read_extra);
 }
