@@ -135,7 +135,7 @@ static gj_status say(gj_arena *arena, gj_document *document, gj_span span, size_
 {
     gj_remark *remarks = GJ_ARRAY(arena, document->remark_count + 1, gj_remark);
     gj_slice zh = gj_arena_format(arena,
-                                  "各部分的标题没有单独成行，已按%zu个法定标题的先后把正文分开；粘连的表格没有拆，"
+                                  "各部分的标题没有单独成行，已按 %zu 个法定标题的先后把正文分开；粘连的表格没有拆，"
                                   "请换用原来的文件，或让标题各占一行",
                                   count);
     gj_slice en =

@@ -153,19 +153,24 @@ gj_status gj_struck_find(gj_markdown *md, gj_span span)
     return GJ_OK;
 }
 
+gj_words gj_struck_words(gj_arena *arena, size_t count, gj_slice sample)
+{
+    return (gj_words){
+        .zh = gj_arena_format(arena, "有 %zu 处划掉的文字（如“%.*s”），不算正文，没有检查；发布前请直接删去", count,
+                              GJ_ARG(sample)),
+        .en = gj_arena_format(arena,
+                              "text is struck out in %zu places (such as \"%.*s\"); it is no part of the report and "
+                              "was not checked. Remove it before publishing",
+                              count, GJ_ARG(sample)),
+    };
+}
+
 gj_status gj_struck_remark(gj_markdown *md)
 {
     size_t count = md->text.struck.count;
     if (!count)
         return GJ_OK;
-    gj_arena *arena = md->build.arena;
-    gj_slice sample = md->struck_sample;
-    gj_slice zh = gj_arena_format(arena, "有 %zu 处划掉的文字（如“%.*s”），不算正文，没有检查；发布前请直接删去", count,
-                                  GJ_ARG(sample));
-    gj_slice en =
-        gj_arena_format(arena,
-                        "text is struck out in %zu places (such as \"%.*s\"); it is no part of the report and "
-                        "was not checked. Remove it before publishing",
-                        count, GJ_ARG(sample));
-    return gj_builder_remark(&md->build, GJ_LIT("struck_out"), md->text.struck.items[0], GJ_LIT(""), zh, en);
+    gj_words words = gj_struck_words(md->build.arena, count, md->struck_sample);
+    return gj_builder_remark(&md->build, GJ_LIT("struck_out"), md->text.struck.items[0], GJ_LIT(""), words.zh,
+                             words.en);
 }

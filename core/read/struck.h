@@ -29,6 +29,9 @@ typedef struct gj_struck {
 GJ_MUST_USE gj_status gj_struck_tag(gj_struck *struck, gj_markdown *md, const gj_tag *tag);
 /** Take all tags of a span: a cell of a Markdown table. */
 GJ_MUST_USE gj_status gj_struck_find(gj_markdown *md, gj_span span);
+/** What is said of text struck out, also in a Word document: in how many places, and the first of them. The words' data are NULL when memory
+ *  ran out. */
+gj_words gj_struck_words(gj_arena *arena, size_t count, gj_slice sample);
 /** Say what was struck out, if anything. */
 GJ_MUST_USE gj_status gj_struck_remark(gj_markdown *md);
 

@@ -249,6 +249,63 @@ static void changes_are_read_as_accepted(void **state)
             "P:甲\n!tracked_changes\n!comments");
 }
 
+#define STRUCK(property, text) "<w:r><w:rPr>" property "</w:rPr><w:t>" text "</w:t></w:r>"
+
+static void what_is_struck_out_is_left_out(void **state)
+{
+    (void)state;
+    const char *styles = "<w:styles " SPACES ">" STYLE("s", "<w:rPr><w:strike/></w:rPr>")
+        STYLE("d", "<w:basedOn w:val='s'/><w:rPr><w:dstrike/><w:strike w:val='0'/></w:rPr>") "</w:styles>";
+    is_read(DOCUMENT("<w:p>" T("甲") STRUCK("<w:strike/>", "乙") STRUCK("<w:strike/>", "丙")
+                         STRUCK("<w:strike w:val='false'/>", "丁") STRUCK("<w:dstrike/>", "戊") "</w:p>"),
+            "P:甲丁\n!struck_out");
+    /* by a style; a run that says otherwise is text; a paragraph of it alone is not there, and its number is counted */
+    is_read_with(
+        DOCUMENT(
+            STYLED("s", "甲") "<w:p><w:pPr><w:pStyle w:val='s'/></w:pPr>" STRUCK("<w:strike w:val='0'/>", "乙")
+                T("丙") "</w:p><w:p>" STRUCK(
+                    "<w:rStyle w:val='d'/>",
+                    "丁") "<w:r><w:t>戊</w:t></w:r></w:p>"
+                          "<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>" STRUCK(
+                              "<w:strike/>", "己") "</w:p><w:p><w:pPr><w:numPr><w:numId "
+                                                   "w:val='1'/></w:numPr></w:pPr>" T("庚") "</w:p>"
+                                                                                           "<w:tbl><w:tr>" TC(
+                                                                                               "",
+                                                                                               "1") "<w:tc><w:"
+                                                                                                    "p>" STRUCK("<w:"
+                                                                                                                "strike"
+                                                                                                                "/>",
+                                                                                                                "2") "<"
+                                                                                                                     "/"
+                                                                                                                     "w"
+                                                                                                                     ":"
+                                                                                                                     "p"
+                                                                                                                     ">"
+                                                                                                                     "<"
+                                                                                                                     "/"
+                                                                                                                     "w"
+                                                                                                                     ":"
+                                                                                                                     "t"
+                                                                                                                     "c"
+                                                                                                                     ">"
+                                                                                                                     "<"
+                                                                                                                     "/"
+                                                                                                                     "w"
+                                                                                                                     ":"
+                                                                                                                     "t"
+                                                                                                                     "r"
+                                                                                                                     ">"
+                                                                                                                     "<"
+                                                                                                                     "/"
+                                                                                                                     "w"
+                                                                                                                     ":"
+                                                                                                                     "t"
+                                                                                                                     "b"
+                                                                                                                     "l"
+                                                                                                                     ">"),
+        styles, NUMBERING(THREE, NUM("1", "")), "P:乙\nP:戊\nP:二、庚\nT|1|\n!struck_out");
+}
+
 static void what_is_not_shown_is_left_out(void **state)
 {
     (void)state;
@@ -580,6 +637,7 @@ int main(void)
         cmocka_unit_test(styles_give_levels_and_numbers),
         cmocka_unit_test(changes_are_read_as_accepted),
         cmocka_unit_test(what_is_not_shown_is_left_out),
+        cmocka_unit_test(what_is_struck_out_is_left_out),
         cmocka_unit_test(signs_and_breaks),
         cmocka_unit_test(pictures_and_boxes),
         cmocka_unit_test(tables_are_laid_out),

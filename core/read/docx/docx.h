@@ -7,7 +7,7 @@
  * (docx_write.c, docx_write_table.c).
  *
  * Shown in Word but written nowhere as text: automatic numbers, which are counted and put before their paragraphs (docx_count.c,
- * docx_number.c). Written but not shown: hidden text, deleted text, instructions of fields; they are left out, and counted where
+ * docx_number.c). Written but not shown, or struck out: hidden text, deleted text, instructions of fields; they are left out, and counted where
  * a person should know (docx_remarks.c). Headers and footers are no part of the text; what they hold beyond page numbers is said.
  *
  * Both dialects (ECMA-376 transitional and ISO 29500 strict) are read; names are told apart by docx_names.c alone.
@@ -43,9 +43,9 @@ typedef struct gj_docx_parts {
 typedef struct gj_docx_style {
     gj_slice id, based_on;
     bool title, paragraph_default;
-    int hidden, bold; /* 0, 1 */
-    int level;        /* of an outline, from 0; 9: none */
-    long number;      /* w:numId, 0: none by order */
+    int hidden, bold, strike, double_strike; /* 0, 1 */
+    int level;                               /* of an outline, from 0; 9: none */
+    long number;                             /* w:numId, 0: none by order */
     int number_level;
     bool settled; /* what it is based on has been taken over */
     size_t order; /* in the file: of two with one id the first counts */
@@ -139,6 +139,8 @@ typedef struct gj_docx_counts {
     size_t comments;
     size_t hidden;          /* characters that are not shown */
     gj_slice hidden_sample; /* the first of them */
+    size_t struck;          /* places where text is struck out */
+    gj_slice struck_sample; /* the first of them */
     size_t symbols;         /* characters of symbol fonts that are no text */
     size_t chunks;          /* other documents inside (w:altChunk) */
 } gj_docx_counts;

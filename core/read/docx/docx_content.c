@@ -3,7 +3,7 @@
 #include "../ascii.h"
 #include "docx_walk.h"
 
-#define SAMPLE 60 /* bytes of hidden text that are shown */
+#define SAMPLE 60 /* bytes of hidden or struck-out text that are shown */
 
 static gj_status put(gj_docx_walk *w, gj_slice text)
 {
@@ -28,6 +28,14 @@ static bool hidden(const gj_docx_scope *s)
     return first_said(s->hidden, s->run_style ? s->run_style->hidden : -1, s->style ? s->style->hidden : -1) == 1;
 }
 
+/* A second property, for two lines. */
+static bool struck(const gj_docx_scope *s)
+{
+    const gj_docx_style *run = s->run_style, *style = s->style;
+    return first_said(s->strike, run ? run->strike : -1, style ? style->strike : -1) == 1 ||
+           first_said(s->double_strike, run ? run->double_strike : -1, style ? style->double_strike : -1) == 1;
+}
+
 static bool bold(const gj_docx_scope *s)
 {
     return first_said(s->bold, s->run_style ? s->run_style->bold : -1, s->style ? s->style->bold : -1) == 1;
@@ -47,6 +55,22 @@ static gj_status count_hidden(gj_docx_walk *w, gj_slice text)
     return GJ_OK;
 }
 
+/* Runs struck out one after the other are one place. */
+static gj_status count_struck(gj_docx_walk *w, gj_slice text)
+{
+    gj_docx_counts *counts = &w->docx->counts;
+    if (!gj_slice_trim(text).len)
+        return GJ_OK;
+    counts->struck += !w->top->striking;
+    w->top->struck = w->top->striking = true;
+    if (counts->struck > 1 || counts->struck_sample.len >= SAMPLE)
+        return GJ_OK;
+    gj_slice sample =
+        gj_arena_format(w->docx->scratch, "%.*s%.*s", GJ_ARG(counts->struck_sample), GJ_ARG(gj_utf8_cut(text, SAMPLE)));
+    counts->struck_sample = gj_utf8_cut(sample, SAMPLE);
+    return sample.data ? GJ_OK : gj_fail_nomem(w->docx->err);
+}
+
 /* Whether what stands here is text of the document. Text outside a paragraph is nobody's. */
 static bool shown(const gj_docx_walk *w)
 {
@@ -60,6 +84,8 @@ gj_status gj_docx_text(gj_docx_walk *w, gj_slice text)
         return GJ_OK;
     if (hidden(s))
         return count_hidden(w, text);
+    if (struck(s))
+        return count_struck(w, text);
     size_t from = s->text.count;
     GJ_TRY(put(w, text));
     for (size_t i = from; i < s->text.count; i++)
@@ -67,6 +93,7 @@ gj_status gj_docx_text(gj_docx_walk *w, gj_slice text)
             s->text.items[i] = ' ';
     if (gj_slice_trim(text).len) {
         s->any = true;
+        s->striking = false;
         s->plain = s->plain || !bold(s);
     }
     return GJ_OK;
@@ -91,7 +118,7 @@ void gj_docx_text_end(gj_docx_walk *w)
 
 static gj_status sign(gj_docx_walk *w, const char *text)
 {
-    return shown(w) && !hidden(w->top) ? put(w, gj_slice_of(text)) : GJ_OK;
+    return shown(w) && !hidden(w->top) && !struck(w->top) ? put(w, gj_slice_of(text)) : GJ_OK;
 }
 
 /* Fonts of signs keep them at F000 … F0FF. Those that stand for text are few. */
@@ -200,6 +227,10 @@ static void run_property(gj_docx_walk *w, const gj_xml_tag *tag)
         s->hidden = gj_docx_on(tag);
     else if (tag->name == GJ_DOCX_B)
         s->bold = gj_docx_on(tag);
+    else if (tag->name == GJ_DOCX_STRIKE)
+        s->strike = gj_docx_on(tag);
+    else if (tag->name == GJ_DOCX_DSTRIKE)
+        s->double_strike = gj_docx_on(tag);
     else
         s->run_style = gj_docx_style_of(w->docx, gj_xml_attribute(tag, "val"));
 }
@@ -222,11 +253,13 @@ gj_status gj_docx_content(gj_docx_walk *w, const gj_xml_tag *tag)
         return GJ_OK;
     case GJ_DOCX_VANISH:
     case GJ_DOCX_B:
+    case GJ_DOCX_STRIKE:
+    case GJ_DOCX_DSTRIKE:
     case GJ_DOCX_R_STYLE:
         run_property(w, tag);
         return GJ_OK;
     case GJ_DOCX_R:
-        w->top->hidden = w->top->bold = -1;
+        w->top->hidden = w->top->bold = w->top->strike = w->top->double_strike = -1;
         w->top->run_style = NULL;
         return GJ_OK;
     case GJ_DOCX_T:

@@ -16,7 +16,7 @@ gj_status gj_docx_paragraph_open(gj_docx_walk *w)
 
 static void begin_anew(gj_docx_scope *s)
 {
-    s->in_paragraph = s->open_end = s->any = s->plain = false;
+    s->in_paragraph = s->open_end = s->any = s->plain = s->struck = s->striking = false;
     s->text.count = 0;
     s->pictures = 0;
     s->alt = (gj_slice){ "", 0 };
@@ -51,6 +51,8 @@ gj_status gj_docx_paragraph_flush(gj_docx_walk *w)
     gj_slice label = { "", 0 };
     if (s->in_paragraph)
         GJ_TRY(label_of(w, &label));
+    if (s->struck && !s->any) /* the number of a paragraph that is struck out is counted all the same */
+        label.len = 0;
     bool empty = !s->text.count && !label.len && !s->pictures && !s->boxes.first && !s->notes;
     gj_docx_block *block = empty ? NULL : gj_docx_add(w, s->into, &status);
     if (block) {

@@ -1,5 +1,6 @@
 /* What was left out of a document, or taken in a way that a person should know. Each concerns the whole document and has no place. */
 #include "../../base/utf8.h"
+#include "../struck.h"
 #include "docx.h"
 
 static gj_status tracked(const gj_docx *docx, gj_builder *build)
@@ -48,6 +49,15 @@ static gj_status hidden(const gj_docx *docx, gj_builder *build)
     return gj_builder_remark_all(build, "hidden_text", zh, en);
 }
 
+static gj_status struck(const gj_docx *docx, gj_builder *build)
+{
+    const gj_docx_counts *n = &docx->counts;
+    if (!n->struck)
+        return GJ_OK;
+    gj_words words = gj_struck_words(build->arena, n->struck, n->struck_sample);
+    return gj_builder_remark_all(build, "struck_out", words.zh, words.en);
+}
+
 static gj_status margins(const gj_docx *docx, gj_builder *build)
 {
     for (size_t i = 0; i < docx->margins.count; i++)
@@ -79,6 +89,7 @@ gj_status gj_docx_remarks(const gj_docx *docx, gj_builder *build)
     GJ_TRY(tracked(docx, build));
     GJ_TRY(comments(docx, build));
     GJ_TRY(hidden(docx, build));
+    GJ_TRY(struck(docx, build));
     GJ_TRY(margins(docx, build));
     return left_out(docx, build);
 }

@@ -44,7 +44,9 @@ gj_status gj_docx_push(gj_docx_walk *w, gj_docx_list *into)
         return gj_fail_nomem(w->docx->err);
     char *kept = scope->text.items;
     size_t room = scope->text.room;
-    *scope = (gj_docx_scope){ .outer = w->top, .opened = w->depth, .into = into, .hidden = -1, .bold = -1 };
+    *scope = (gj_docx_scope){
+        .outer = w->top, .opened = w->depth, .into = into, .hidden = -1, .bold = -1, .strike = -1, .double_strike = -1
+    };
     scope->text.items = kept;
     scope->text.room = room;
     w->top = scope;

@@ -1,4 +1,4 @@
-/* styles.xml: what a style says of number, outline level, bold and hidden, with what it takes over from the one it is based on. */
+/* styles.xml: what a style says of number, outline level, bold, hidden and struck out, with what it takes over from the one it is based on. */
 #include <stdlib.h>
 
 #include "docx.h"
@@ -26,9 +26,14 @@ static gj_status open_style(reader *r, const gj_xml_tag *tag)
     r->style = GJ_PUSH(docx->scratch, &docx->sheet.styles);
     if (!r->style)
         return gj_fail_nomem(docx->err);
-    *r->style = (gj_docx_style){
-        .hidden = -1, .bold = -1, .level = -1, .number = -1, .number_level = -1, .order = docx->sheet.styles.count
-    };
+    *r->style = (gj_docx_style){ .hidden = -1,
+                                 .bold = -1,
+                                 .strike = -1,
+                                 .double_strike = -1,
+                                 .level = -1,
+                                 .number = -1,
+                                 .number_level = -1,
+                                 .order = docx->sheet.styles.count };
     gj_slice usual = gj_xml_attribute(tag, "default");
     r->style->paragraph_default = gj_slice_is(gj_xml_attribute(tag, "type"), "paragraph") && usual.data &&
                                   !gj_slice_is(usual, "0") && !gj_slice_is(usual, "false");
@@ -50,6 +55,12 @@ static gj_status property(reader *r, const gj_xml_tag *tag)
         return GJ_OK;
     case GJ_DOCX_B:
         style->bold = gj_docx_on(tag);
+        return GJ_OK;
+    case GJ_DOCX_STRIKE:
+        style->strike = gj_docx_on(tag);
+        return GJ_OK;
+    case GJ_DOCX_DSTRIKE:
+        style->double_strike = gj_docx_on(tag);
         return GJ_OK;
     case GJ_DOCX_OUTLINE_LVL:
         style->level = (int)gj_xml_number(value, 0, 9, -1);
@@ -121,6 +132,8 @@ static void take_over(gj_docx_style *style, const gj_docx_style *base)
 {
     style->hidden = style->hidden < 0 ? base->hidden : style->hidden;
     style->bold = style->bold < 0 ? base->bold : style->bold;
+    style->strike = style->strike < 0 ? base->strike : style->strike;
+    style->double_strike = style->double_strike < 0 ? base->double_strike : style->double_strike;
     style->level = style->level < 0 ? base->level : style->level;
     style->number_level = style->number_level < 0 ? base->number_level : style->number_level;
     style->number = style->number < 0 ? base->number : style->number;

@@ -16,7 +16,8 @@ typedef struct gj_docx_scope {
     /* The paragraph under way, or the text of one whose end is deleted or hidden: the next paragraph goes on with it. */
     bool in_paragraph, open_end;
     GJ_LIST(char) text;
-    bool any, plain; /* text that counts; some of it not bold */
+    bool any, plain;       /* text that counts; some of it not bold */
+    bool struck, striking; /* some of the paragraph is struck out; the text before was */
     size_t pictures;
     gj_slice alt;
     gj_docx_list boxes;
@@ -28,7 +29,7 @@ typedef struct gj_docx_scope {
     int number_level, level;
     /* Of the run. */
     const gj_docx_style *run_style;
-    int hidden, bold;
+    int hidden, bold, strike, double_strike;
     /* Fields that are open: true while their instruction is written. */
     bool instruction[GJ_MAX_DOCX_FIELDS];
     size_t fields, instructions;

@@ -19,9 +19,9 @@ rule {
     en = "The file holds {names}: once published, anybody can read what was changed.",
   },
   remedy = {
-    zh = "在 Word 的“审阅”里接受全部修订、删除全部批注，用“检查文档”清除隐藏内容，另存后再发布；网页里划掉的字句直接删去。",
+    zh = "在 Word 的“审阅”里接受全部修订、删除全部批注，用“检查文档”清除隐藏内容，另存后再发布；划掉的字句直接删去。",
     en = "In Word's Review accept all changes and delete all comments, remove hidden content by Inspect Document, save, and publish that file. "
-      .. "Delete what is struck out in a page.",
+      .. "Delete what is struck out.",
   },
   explain = {
     zh = "Word 文件（docx）里的修订、批注和隐藏文字，网页里加了删除线的字句（<del>、<s>、line-through）；本工具按接受修订后的文字检查其余内容，划掉的不算正文。"
