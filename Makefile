@@ -169,8 +169,8 @@ docs: all        ## docs/rules/ from what the rules say of themselves
 lint:            ## layers, banned functions, formatting, luacheck, clang with our warnings
 	@tools/lint
 
-oom: $(BUILD)/tests/oom/sweep $(BUILD)/tests/oom/sweep_collection  ## fail every allocation in turn
-	@tests/suites/oom && tests/suites/oom-collection
+oom: $(patsubst tests/oom/%.c,$(BUILD)/tests/oom/%,$(wildcard tests/oom/*.c))  ## fail every allocation in turn
+	@tests/run oom oom-commands oom-pdf oom-collection oom-ledger
 
 # One file a process: in clang 14 what the analyzer says of a file depends on those before it. TIDY_CHECKS narrows .clang-tidy.
 POPPLER_SOURCES := core/read/pdf/pdf_poppler.c core/read/pdf/poppler_library.c

@@ -1,19 +1,15 @@
-/* Every allocation failed in turn, once and from there on, over loading the ruleset, checking one fixture a format, writing it as JSON, Markdown and
- * Word, `gouji new` and `gouji verify`. Of a PDF what we make of its pages is swept, and not what poppler does before: GLib aborts when memory runs
- * out (the worker process bounds that).
+/* Every allocation failed in turn, once and from there on, over loading the ruleset, checking one fixture a format, and writing it as JSON, Markdown and
+ * Word.
  *
  * Each attempt (failing.h) must end with an error, or with the same result as without the fault, or with a rule that says it did not run: never with a
- * crash, a leak or a result that silently differs. Usage: sweep FIXTURE[:LAST-YEAR'S]… [new] [verify=RESULT]; prints N passed, N failed.
- * RESULT is what check -f json wrote now: a run that lacks memory must not call it changed.
+ * crash, a leak or a result that silently differs. Usage: sweep FIXTURE[:LAST-YEAR'S]…; prints N passed, N failed.
  */
 #include "failing.h"
 
 #include "../../core/base/file.h"
-#include "../../core/cli/cli.h"
 #include "../../core/collect/collected.h"
 #include "../../core/gouji.h"
 #include "../../core/judge/result_wire.h"
-#include "../../core/read/pdf/pdf.h"
 #include "../../core/show/collection/collection.h"
 #include "../../core/show/report/docx.h"
 #include "../../core/show/report/report_json.h"
@@ -25,11 +21,6 @@ typedef struct subject {
     gj_prior_input prior; /* chosen NONE: none */
     bool writes; /* what is tried is opening the report and writing it in three ways; `written` are the bytes */
     gj_slice written;
-    gj_invocation *command; /* or running a command */
-    bool loads;             /* a library, which stays: what is left is not counted */
-    size_t first;           /* allocations before this one are not tried: other sweeps have */
-    size_t step;            /* of those after it, one in so many is tried; 0: every one */
-    gj_pdf_pages pages;     /* of a PDF */
 } subject;
 
 /* Whether a rule says it did not run: memory ran out in it, and the report says so. */
@@ -146,55 +137,6 @@ static enum verdict try_write(const subject *s)
     return verdict;
 }
 
-/* In a child of its own: what it says is not looked at, only that it ends, and by an exit code that it has. Neither of the commands has anything
- * to find. */
-static enum verdict try_command(const subject *s)
-{
-    static char room[2][BUFSIZ]; /* or the streams would take some when they are first written to, and keep it */
-    shim.armed = false;
-    if (!freopen("/dev/null", "w", stdout) || !freopen("/dev/null", "w", stderr) ||
-        setvbuf(stdout, room[0], _IOFBF, BUFSIZ) || setvbuf(stderr, room[1], _IOFBF, BUFSIZ))
-        return DIFFERENT;
-    s->command->arena = gj_arena_new(0);
-    shim.armed = true;
-    int code = s->command->arena ? s->command->command->run(s->command) : GJ_EXIT_BROKEN;
-    shim.armed = false;
-    gj_arena_free(s->command->arena);
-    return code >= GJ_EXIT_CLEAN && code <= GJ_EXIT_BROKEN && code != GJ_EXIT_FINDINGS ? FINE : DIFFERENT;
-}
-
-static gj_status read_pdf(const subject *s, gj_arena *arena, gj_document **out)
-{
-    gj_error err;
-    gj_slice bare;
-    gj_pdf_picture picture;
-    gj_pdf_page drawn = { .width = 6400, .height = 6400 };
-    gj_arena *scratch = gj_arena_new(0);
-    gj_status status = scratch ? gj_pdf_without_outlines(scratch, s->bytes, &bare, &err) : GJ_NOMEM;
-    if (status == GJ_OK)
-        status = gj_pdf_picture_start(scratch, 64, 64, &picture, &err);
-    for (size_t y = 8; y < 60 && status == GJ_OK; y += 8)
-        for (size_t x = 4; x < 60; x++)
-            gj_pdf_picture_set(&picture, x, y, 0);
-    if (status == GJ_OK)
-        status = gj_pdf_rules(scratch, &drawn, &picture, &err);
-    if (status == GJ_OK)
-        status = gj_pdf_read(arena, scratch, s->name, &s->pages, out, &err);
-    gj_arena_free(scratch);
-    return status;
-}
-
-static enum verdict try_pdf(const subject *s)
-{
-    gj_document *document;
-    gj_arena *arena = gj_arena_new(0);
-    gj_status status = arena ? read_pdf(s, arena, &document) : GJ_NOMEM;
-    shim.armed = false;
-    bool same = status == GJ_NOMEM || (status == GJ_OK && gj_slice_equal(document->source->bytes, s->expected));
-    gj_arena_free(arena);
-    return same ? FINE : DIFFERENT;
-}
-
 static enum verdict try_load(void)
 {
     gj_ruleset *ruleset = NULL;
@@ -210,16 +152,7 @@ static int attempt(const subject *s, size_t n, bool persistent)
 {
     size_t before = shim.live;
     failing_arm(n, persistent);
-    if (s->command) {
-        enum verdict ended = try_command(s);
-        if (ended == FINE && !s->loads && shim.live > before)
-            ended = LEAK;
-        return (int)(ended == FINE && !*shim.fired ? NO_FAULT : ended);
-    }
-    enum verdict verdict = s->pages.count ? try_pdf(s)
-                           : !s->ruleset  ? try_load()
-                           : s->writes    ? try_write(s)
-                                          : try_check(s);
+    enum verdict verdict = !s->ruleset ? try_load() : s->writes ? try_write(s) : try_check(s);
     if (s->ruleset) /* what the ruleset cached must go with it */
         gj_ruleset_close(s->ruleset);
     size_t after = shim.live;
@@ -239,20 +172,7 @@ static int attempt_any(const void *context, size_t n, bool persistent)
 
 static void sweep(const subject *s, const char *what, bool persistent, size_t *passed, size_t *failed)
 {
-    failing_sweep(s, attempt_any, what, (failing_plan){ s->first, 0, s->step ? s->step : 1 }, persistent, passed,
-                  failed);
-}
-
-static bool prepare_pdf(subject *s, gj_arena *arena, const char *path)
-{
-    gj_error err;
-    gj_document *document;
-    s->name = gj_slice_of(path);
-    if (gj_file_read(arena, path, GJ_MAX_INPUT, &s->bytes, &err) != GJ_OK ||
-        gj_pdf_pages_of(arena, s->bytes, &s->pages, &err) != GJ_OK || read_pdf(s, arena, &document) != GJ_OK)
-        return false;
-    s->expected = document->source->bytes;
-    return true;
+    failing_sweep(s, attempt_any, what, (failing_plan){ 0, 0, 1 }, persistent, passed, failed);
 }
 
 /* `path` is a report, or REPORT:LAST-YEAR'S. */
@@ -291,39 +211,6 @@ static bool prepare(subject *s, gj_arena *arena, const char *path)
     return fine && gj_ruleset_open(GJ_LIT(""), NULL, 0, &s->ruleset, &err) == GJ_OK;
 }
 
-/* How many allocations loading the ruleset takes. */
-static size_t load_calls(void)
-{
-    failing_arm(0, false);
-    (void)try_load();
-    return shim.calls;
-}
-
-/* gouji new, as a Word document to standard output. */
-static void sweep_new(size_t *passed, size_t *failed)
-{
-    gj_invocation invocation = { .command = gj_command_by_name("new"), .lang = GJ_ZH };
-    invocation.values[GJ_OPT_UNIT] = "青石镇人民政府";
-    invocation.values[GJ_OPT_YEAR] = "2024";
-    invocation.values[GJ_OPT_FORM] = "docx";
-    subject s = { .command = &invocation, .loads = true, .first = load_calls() };
-    sweep(&s, "new", false, passed, failed);
-    sweep(&s, "new", true, passed, failed);
-}
-
-/* gouji verify of a result, with the worker that it starts. It loads the ruleset first, and checks a report: most of that is swept elsewhere. */
-static void sweep_verify(const char *result, size_t *passed, size_t *failed)
-{
-    char *paths[] = { (char *)result, NULL };
-    gj_invocation invocation = {
-        .command = gj_command_by_name("verify"), .lang = GJ_ZH, .paths = paths, .path_count = 1
-    };
-    subject s = { .command = &invocation, .step = 61 };
-    gj_catch_signals();
-    sweep(&s, "verify", false, passed, failed);
-    sweep(&s, "verify", true, passed, failed);
-}
-
 int main(int argc, char **argv)
 {
     size_t passed = 0, failed = 0;
@@ -335,24 +222,13 @@ int main(int argc, char **argv)
     sweep(&load, "load", true, &passed, &failed);
     for (int i = 1; i < argc; i++) {
         subject s = { 0 };
-        if (strcmp(argv[i], "new") == 0) {
-            sweep_new(&passed, &failed);
-            continue;
-        }
-        if (strncmp(argv[i], "verify=", 7) == 0) {
-            sweep_verify(argv[i] + 7, &passed, &failed);
-            continue;
-        }
-        bool pdf = gj_slice_ends(gj_slice_of(argv[i]), GJ_LIT(".pdf"));
-        if (!(pdf ? prepare_pdf(&s, arena, argv[i]) : prepare(&s, arena, argv[i]))) {
+        if (!prepare(&s, arena, argv[i])) {
             (void)printf("%s: cannot be checked\n", argv[i]);
             failed++;
             continue;
         }
         sweep(&s, argv[i], false, &passed, &failed);
         sweep(&s, argv[i], true, &passed, &failed);
-        if (pdf) /* has no ruleset */
-            continue;
         s.writes = true;
         sweep(&s, argv[i], false, &passed, &failed);
         sweep(&s, argv[i], true, &passed, &failed);

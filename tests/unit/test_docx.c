@@ -261,48 +261,46 @@ static void what_is_struck_out_is_left_out(void **state)
             "P:甲丁\n!struck_out");
     /* by a style; a run that says otherwise is text; a paragraph of it alone is not there, and its number is counted */
     is_read_with(
-        DOCUMENT(
-            STYLED("s", "甲") "<w:p><w:pPr><w:pStyle w:val='s'/></w:pPr>" STRUCK("<w:strike w:val='0'/>", "乙")
-                T("丙") "</w:p><w:p>" STRUCK(
-                    "<w:rStyle w:val='d'/>",
-                    "丁") "<w:r><w:t>戊</w:t></w:r></w:p>"
-                          "<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>" STRUCK(
-                              "<w:strike/>", "己") "</w:p><w:p><w:pPr><w:numPr><w:numId "
-                                                   "w:val='1'/></w:numPr></w:pPr>" T("庚") "</w:p>"
-                                                                                           "<w:tbl><w:tr>" TC(
-                                                                                               "",
-                                                                                               "1") "<w:tc><w:"
-                                                                                                    "p>" STRUCK("<w:"
-                                                                                                                "strike"
-                                                                                                                "/>",
-                                                                                                                "2") "<"
-                                                                                                                     "/"
-                                                                                                                     "w"
-                                                                                                                     ":"
-                                                                                                                     "p"
-                                                                                                                     ">"
-                                                                                                                     "<"
-                                                                                                                     "/"
-                                                                                                                     "w"
-                                                                                                                     ":"
-                                                                                                                     "t"
-                                                                                                                     "c"
-                                                                                                                     ">"
-                                                                                                                     "<"
-                                                                                                                     "/"
-                                                                                                                     "w"
-                                                                                                                     ":"
-                                                                                                                     "t"
-                                                                                                                     "r"
-                                                                                                                     ">"
-                                                                                                                     "<"
-                                                                                                                     "/"
-                                                                                                                     "w"
-                                                                                                                     ":"
-                                                                                                                     "t"
-                                                                                                                     "b"
-                                                                                                                     "l"
-                                                                                                                     ">"),
+        DOCUMENT(STYLED("s", "甲") "<w:p><w:pPr><w:pStyle w:val='s'/></w:pPr>" STRUCK("<w:strike w:val='0'/>", "乙")
+                     T("丙") "</w:p><w:p>" STRUCK(
+                         "<w:rStyle w:val='d'/>",
+                         "丁") "<w:r><w:t>戊</w:t></w:r></w:p>"
+                               "<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>" STRUCK(
+                                   "<w:strike/>", "己") "</w:p><w:p><w:pPr><w:numPr><w:numId "
+                                                        "w:val='1'/></w:numPr></w:pPr>" T(
+                                                            "庚") "</w:p>"
+                                                                  "<w:tbl><w:tr>" TC("", "1") "<w:tc><w:"
+                                                                                              "p>" STRUCK("<w:"
+                                                                                                          "strike"
+                                                                                                          "/>",
+                                                                                                          "2") "<"
+                                                                                                               "/"
+                                                                                                               "w"
+                                                                                                               ":"
+                                                                                                               "p"
+                                                                                                               ">"
+                                                                                                               "<"
+                                                                                                               "/"
+                                                                                                               "w"
+                                                                                                               ":"
+                                                                                                               "t"
+                                                                                                               "c"
+                                                                                                               ">"
+                                                                                                               "<"
+                                                                                                               "/"
+                                                                                                               "w"
+                                                                                                               ":"
+                                                                                                               "t"
+                                                                                                               "r"
+                                                                                                               ">"
+                                                                                                               "<"
+                                                                                                               "/"
+                                                                                                               "w"
+                                                                                                               ":"
+                                                                                                               "t"
+                                                                                                               "b"
+                                                                                                               "l"
+                                                                                                               ">"),
         styles, NUMBERING(THREE, NUM("1", "")), "P:乙\nP:戊\nP:二、庚\nT|1|\n!struck_out");
 }
 
