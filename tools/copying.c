@@ -12,6 +12,7 @@
 #include "../tests/unit/support_copies.h"
 
 #define LEAST 0.85
+#define WITHIN 0.9
 
 static double seconds(void)
 {
@@ -54,7 +55,7 @@ typedef struct tally {
     size_t planted, above, found;
 } tally;
 
-/* Whether what was planted is above the threshold by the reference: as a whole, or in the section that was copied. */
+/* Whether what was planted is above its threshold by the reference: as a whole, within, or in the section that was copied. */
 static int count_planted(const reference *r, const gj_copying *c, tally tallies[PLANTS])
 {
     gj_arena *scratch = gj_arena_new(0);
@@ -63,7 +64,8 @@ static int count_planted(const reference *r, const gj_copying *c, tally tallies[
         tally *t = &tallies[p->kind];
         gj_arena_reset(scratch);
         size_t section = p->kind == PLANT_SECTION ? p->section : GJ_COPY_WHOLE;
-        bool above = reference_likeness(scratch, r, p->a, p->b, section) >= LEAST;
+        bool above = p->kind == PLANT_WITHIN ? reference_within(scratch, r, p->a, p->b) >= WITHIN
+                                             : reference_likeness(scratch, r, p->a, p->b, section) >= LEAST;
         t->planted++;
         t->above += above;
         t->found += above && find_pair(c, p->a, p->b);
@@ -79,8 +81,8 @@ static double least_reported(const reference *r, const gj_copying *c)
     double least = 1;
     gj_arena *scratch = gj_arena_new(0);
     for (size_t i = 0; scratch && i < c->pair_count; i++) {
-        double best = 0;
         gj_arena_reset(scratch);
+        double best = reference_within(scratch, r, c->pairs[i].a, c->pairs[i].b);
         for (size_t s = 0; s <= COPIES_SECTIONS; s++) {
             bool alone = s == 0 || s == COPIES_SECTIONS - 1 || s == COPIES_SECTIONS;
             double alike = !alone ? 0
@@ -148,7 +150,7 @@ static int run(size_t count)
     if (!arena || !copies_make(arena, count, 1, &made) ||
         gj_names_make(arena, made.names, made.count, &names, NULL) != GJ_OK)
         return 2;
-    const gj_copy_options options = { copies_sections, COPIES_SECTIONS, copies_alone, 2, names, LEAST };
+    const gj_copy_options options = { copies_sections, COPIES_SECTIONS, copies_alone, 2, names, LEAST, WITHIN };
     double before = mebibytes(), wall = seconds(), busy = cpu();
     if (gj_copying_make(arena, made.texts, made.count, &options, &c, NULL) != GJ_OK)
         return 2;

@@ -175,6 +175,7 @@
 #define GJ_COPY_BANDS 32       /* of GJ_COPY_ROWS bins */
 #define GJ_COPY_ROWS 5         /* a pair of likeness 0.85 agrees in one band or more but for 1 in 3000 */
 #define GJ_COPY_BINS (GJ_COPY_BANDS * GJ_COPY_ROWS)
+#define GJ_COPY_SAMPLE 16  /* one run in so many is looked up, to find a text within another */
 #define GJ_COPY_MARGIN 0.2 /* by which the estimate from the bins may be too low: four standard errors of 80 bins */
 #define GJ_COPY_BUCKET 32  /* texts that agree in a band and are all held against each other */
 #define GJ_COPY_WINDOW 8   /* of more, each against so many that follow */

@@ -1,4 +1,4 @@
-/* copied.c - collection:copied(options [, section]): groups of reports that are alike, as rules see them (docs/rule-authors.md). */
+/* copied.c - collection:copied(options [, kind]): groups of reports that are alike, as rules see them (docs/rule-authors.md). */
 #include "objects.h"
 
 #include "../base/digest.h"
@@ -66,8 +66,10 @@ static void read_options(asking *a)
     a->words.tails = strings(a, "tails", &a->words.tail_count);
     lua_getfield(a->L, 2, "share");
     a->options.least = luaL_checknumber(a->L, -1);
-    lua_pop(a->L, 1);
-    gj_slice written = gj_arena_format(a->c->arena, "%.6f", a->options.least);
+    lua_getfield(a->L, 2, "within");
+    a->options.within = luaL_optnumber(a->L, -1, 0);
+    lua_pop(a->L, 2);
+    gj_slice written = gj_arena_format(a->c->arena, "%.6f %.6f", a->options.least, a->options.within);
     check(a, written.data);
     gj_digest_field(&a->digest, written);
 }
@@ -121,8 +123,8 @@ static void put_sample(const asking *a, const gj_copying *copying, const gj_copy
     lua_setfield(a->L, -2, "theirs");
 }
 
-/* { reports, first, second, share, paragraphs, mine, theirs } */
-static void put_group(const asking *a, const gj_copying *copying, const gj_copy_group *group, size_t section)
+/* { reports, first, second, share, paragraphs, mine, theirs }; of a text within another the first is the one within. */
+static void put_group(const asking *a, const gj_copying *copying, const gj_copy_group *group, size_t kind)
 {
     lua_State *L = a->L;
     const gj_copy_pair *pair = &copying->pairs[group->strongest];
@@ -134,38 +136,47 @@ static void put_group(const asking *a, const gj_copying *copying, const gj_copy_
         lua_rawseti(L, -2, (lua_Integer)i + 1);
     }
     lua_setfield(L, -2, "reports");
-    put_report(a, pair->a);
+    bool turned = kind == GJ_COPY_WITHIN && pair->b_is_less;
+    put_report(a, turned ? pair->b : pair->a);
     lua_setfield(L, -2, "first");
-    put_report(a, pair->b);
+    put_report(a, turned ? pair->a : pair->b);
     lua_setfield(L, -2, "second");
-    lua_pushnumber(L, section == GJ_COPY_WHOLE ? pair->whole : pair->sections[section]);
+    lua_pushnumber(L, gj_copying_alike(copying, pair, kind));
     lua_setfield(L, -2, "share");
-    put_sample(a, copying, pair, section);
+    put_sample(a, copying, pair, kind);
+}
+
+/* The third argument: "within", or a section that is compared alone. */
+static size_t kind_of(const asking *a, const gj_copying *copying)
+{
+    const gj_copy_options *options = &copying->options;
+    size_t length = 0;
+    const char *word = luaL_checklstring(a->L, 3, &length);
+    gj_slice key = { word, length };
+    if (gj_slice_is(key, "within"))
+        return GJ_COPY_WITHIN;
+    if (gj_copy_option_of(options->alone, options->alone_count, key) == GJ_NOT_FOUND)
+        luaL_error(a->L, "\"%s\" is not among the sections that are compared alone", word);
+    return gj_copy_option_of(options->sections, options->section_count, key);
 }
 
 int gj_collection_copied(lua_State *L)
 {
     const gj_thing_object *self = gj_thing_check(L, 1, GJ_THING_COLLECTION);
     asking a = { .L = L, .c = self->collecting };
-    size_t section = GJ_COPY_WHOLE, length = 0, count = 0;
+    size_t kind = GJ_COPY_WHOLE, count = 0;
     gj_copy_group *groups = NULL;
     gj_error err = { .status = GJ_OK };
     lua_settop(L, 3);
     luaL_checkstack(L, 12, "copied");
     read_options(&a);
     const gj_copying *copying = make(&a);
-    if (!lua_isnil(L, 3)) {
-        const char *key = luaL_checklstring(L, 3, &length);
-        section = gj_copy_option_of(copying->options.alone, copying->options.alone_count, (gj_slice){ key, length });
-        if (section == GJ_NOT_FOUND)
-            return luaL_error(L, "\"%s\" is not among the sections that are compared alone", key);
-        section =
-            gj_copy_option_of(copying->options.sections, copying->options.section_count, (gj_slice){ key, length });
-    }
-    check_status(&a, gj_copying_groups(a.c->arena, copying, section, &groups, &count, &err), &err);
+    if (!lua_isnil(L, 3))
+        kind = kind_of(&a, copying);
+    check_status(&a, gj_copying_groups(a.c->arena, copying, kind, &groups, &count, &err), &err);
     lua_createtable(L, (int)count, 0);
     for (size_t i = 0; i < count; i++) {
-        put_group(&a, copying, &groups[i], section);
+        put_group(&a, copying, &groups[i], kind);
         lua_rawseti(L, -2, (lua_Integer)i + 1);
     }
     lua_pushboolean(L, copying->cut);

@@ -32,9 +32,20 @@ static double likeness(const gj_copy_set *a, const gj_copy_set *b, size_t least)
     return 2.0 * (double)gj_copy_common_runs(a, b) / (double)(a->count + b->count);
 }
 
+/* How much of the smaller set is in the other. */
+static double containment(const gj_copy_set *a, const gj_copy_set *b)
+{
+    size_t less = a->count <= b->count ? a->count : b->count;
+    return less < GJ_COPY_TEXT ? GJ_COPY_UNSAID : (double)gj_copy_common_runs(a, b) / (double)less;
+}
+
 static gj_copy_pair measure(const gj_copy_work *work, size_t a, const measured *x, size_t b, const measured *y)
 {
-    gj_copy_pair pair = { .a = a, .b = b, .whole = likeness(&x->whole, &y->whole, GJ_COPY_TEXT) };
+    gj_copy_pair pair = { .a = a,
+                          .b = b,
+                          .whole = likeness(&x->whole, &y->whole, GJ_COPY_TEXT),
+                          .within = containment(&x->whole, &y->whole),
+                          .b_is_less = y->whole.count < x->whole.count };
     for (size_t i = 0; i < GJ_COPY_SECTIONS; i++)
         pair.sections[i] = i < work->options->section_count
                                ? likeness(&x->sections[i], &y->sections[i], GJ_COPY_SECTION)
@@ -47,11 +58,33 @@ static bool is_alone(const gj_copy_options *options, size_t section)
     return gj_copy_option_of(options->alone, options->alone_count, options->sections[section]) != GJ_NOT_FOUND;
 }
 
+size_t gj_copy_kind(size_t index)
+{
+    const size_t kinds[GJ_COPY_KINDS] = { GJ_COPY_WHOLE, GJ_COPY_WITHIN };
+    return index < GJ_COPY_KINDS ? kinds[index] : index - GJ_COPY_KINDS;
+}
+
+static double alike(const gj_copy_options *options, const gj_copy_pair *pair, size_t kind)
+{
+    bool whole = pair->whole >= options->least, within = options->within > 0 && pair->within >= options->within;
+    if (kind == GJ_COPY_WHOLE)
+        return whole ? pair->whole : GJ_COPY_UNSAID;
+    if (kind == GJ_COPY_WITHIN)
+        return within && !whole ? pair->within : GJ_COPY_UNSAID;
+    bool told = !whole && !within && pair->sections[kind] >= options->least && is_alone(options, kind);
+    return told ? pair->sections[kind] : GJ_COPY_UNSAID;
+}
+
+double gj_copying_alike(const gj_copying *copying, const gj_copy_pair *pair, size_t kind)
+{
+    return alike(&copying->options, pair, kind);
+}
+
 static bool is_copy(const gj_copy_options *options, const gj_copy_pair *pair)
 {
-    bool copy = pair->whole >= options->least;
-    for (size_t i = 0; i < options->section_count; i++)
-        copy = copy || (pair->sections[i] >= options->least && is_alone(options, i));
+    bool copy = false;
+    for (size_t i = 0; i < options->section_count + GJ_COPY_KINDS; i++)
+        copy = copy || alike(options, pair, gj_copy_kind(i)) >= 0;
     return copy;
 }
 
@@ -112,7 +145,8 @@ static gj_status measure_years(gj_copy_work *work, gj_arena *arena, gj_copying *
 
 static gj_status check_options(const gj_copy_options *options, gj_error *err)
 {
-    bool known = options->section_count <= GJ_COPY_SECTIONS && options->least >= 0.6 && options->least <= 1;
+    bool known = options->section_count <= GJ_COPY_SECTIONS && options->least >= 0.6 && options->least <= 1 &&
+                 (options->within == 0 || (options->within >= 0.6 && options->within <= 1));
     for (size_t i = 0; i < options->alone_count; i++)
         known =
             known && gj_copy_option_of(options->sections, options->section_count, options->alone[i]) != GJ_NOT_FOUND;
@@ -143,7 +177,7 @@ static gj_status find_candidates(gj_copy_work *work, gj_copy_candidates *out, gj
     for (size_t i = 0; i < work->options->section_count; i++)
         if (is_alone(work->options, i))
             GJ_TRY(gj_copy_bands_find(work, i, out, err));
-    return GJ_OK;
+    return work->options->within > 0 ? gj_copy_within_find(work, out, err) : GJ_OK;
 }
 
 static gj_status make(gj_copy_work *work, gj_arena *arena, gj_copying *out, gj_error *err)
@@ -187,20 +221,13 @@ static size_t first_of(size_t *towards, size_t text)
     return text;
 }
 
-static double of_section(const gj_copying *c, const gj_copy_pair *pair, size_t section)
-{
-    if (section == GJ_COPY_WHOLE)
-        return pair->whole;
-    return pair->whole >= c->options.least ? GJ_COPY_UNSAID : pair->sections[section];
-}
-
 /* Returns how many groups there can be at most: as many as texts that are not the first of one. */
-static size_t join(const gj_copying *c, size_t section, size_t *towards)
+static size_t join(const gj_copying *c, size_t kind, size_t *towards)
 {
     size_t most = 0;
     for (size_t i = 0; i < c->pair_count; i++) {
         size_t a = first_of(towards, c->pairs[i].a), b = first_of(towards, c->pairs[i].b);
-        if (of_section(c, &c->pairs[i], section) < c->options.least || a == b)
+        if (gj_copying_alike(c, &c->pairs[i], kind) < 0 || a == b)
             continue;
         towards[a > b ? a : b] = a > b ? b : a;
     }
@@ -236,7 +263,7 @@ static gj_status fill(gj_arena *arena, const gj_copying *c, size_t *towards, siz
     return GJ_OK;
 }
 
-gj_status gj_copying_groups(gj_arena *arena, const gj_copying *c, size_t section, gj_copy_group **out, size_t *count,
+gj_status gj_copying_groups(gj_arena *arena, const gj_copying *c, size_t kind, gj_copy_group **out, size_t *count,
                             gj_error *err)
 {
     size_t *towards = GJ_ARRAY(arena, c->text_count, size_t), *group_of = GJ_ARRAY(arena, c->text_count, size_t);
@@ -246,16 +273,16 @@ gj_status gj_copying_groups(gj_arena *arena, const gj_copying *c, size_t section
         return gj_fail_nomem(err);
     for (size_t i = 0; i < c->text_count; i++)
         towards[i] = i;
-    *out = GJ_ARRAY(arena, join(c, section, towards), gj_copy_group);
+    *out = GJ_ARRAY(arena, join(c, kind, towards), gj_copy_group);
     if (!*out)
         return gj_fail_nomem(err);
     GJ_TRY(fill(arena, c, towards, group_of, *out, count, err));
     for (size_t i = 0; i < c->pair_count; i++) {
-        double alike = of_section(c, &c->pairs[i], section);
-        if (alike < c->options.least)
+        double own = gj_copying_alike(c, &c->pairs[i], kind);
+        if (own < 0)
             continue;
         gj_copy_group *group = &(*out)[group_of[first_of(towards, c->pairs[i].a)]];
-        if (group->strongest == GJ_NOT_FOUND || alike > of_section(c, &c->pairs[group->strongest], section))
+        if (group->strongest == GJ_NOT_FOUND || own > gj_copying_alike(c, &c->pairs[group->strongest], kind))
             group->strongest = i;
     }
     return GJ_OK;

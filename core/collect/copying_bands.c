@@ -16,7 +16,7 @@ typedef struct entry {
     uint32_t text, place; /* place: in `banded` */
 } entry;
 
-static uint64_t mix(uint64_t x)
+uint64_t gj_copy_mix(uint64_t x)
 {
     x = (x ^ x >> 33) * 0xFF51AFD7ED558CCDull;
     x = (x ^ x >> 33) * 0xC4CEB9FE1A85EC53ull;
@@ -31,7 +31,7 @@ static void fill_bins(const gj_copy_set *set, uint32_t *bins)
     for (size_t i = 0; i < GJ_COPY_BINS; i++)
         own[i] = EMPTY;
     for (size_t i = 0; i < set->count; i++) {
-        uint64_t hash = mix(set->items[i]);
+        uint64_t hash = gj_copy_mix(set->items[i]);
         size_t bin = (size_t)((hash >> 32) * GJ_COPY_BINS >> 32);
         uint32_t value = (uint32_t)hash;
         if (value < own[bin])
@@ -41,7 +41,7 @@ static void fill_bins(const gj_copy_set *set, uint32_t *bins)
     for (size_t i = 0; i < GJ_COPY_BINS; i++) {
         bins[i] = own[i];
         for (size_t step = 1; bins[i] == EMPTY && step < 64 * GJ_COPY_BINS; step++)
-            bins[i] = own[mix((uint64_t)i << 32 | step) % GJ_COPY_BINS];
+            bins[i] = own[gj_copy_mix((uint64_t)i << 32 | step) % GJ_COPY_BINS];
     }
 }
 
@@ -58,6 +58,8 @@ static gj_status make_bins(gj_copy_work *work, size_t section, banded *out, gj_e
         gj_copy_set_fill(work, &work->texts[i], section, &work->once);
         if (work->once.count < least)
             continue;
+        if (section == GJ_COPY_WHOLE && work->options->within > 0)
+            GJ_TRY(gj_copy_sample_take(work, i, &work->once, err));
         fill_bins(&work->once, out->bins + out->count * GJ_COPY_BINS);
         out->texts[out->count++] = (uint32_t)i;
     }
@@ -78,7 +80,7 @@ static int by_pair(const void *a, const void *b)
     return (*x > *y) - (*x < *y);
 }
 
-static void unite(gj_copy_candidates *list)
+void gj_copy_candidates_unite(gj_copy_candidates *list)
 {
     size_t kept = 0;
     if (list->count)
@@ -105,10 +107,10 @@ static bool agree(const banded *b, const entry *x, const entry *y, size_t wanted
     return same >= wanted;
 }
 
-static gj_status add(gj_copy_work *work, const entry *x, const entry *y, gj_copy_candidates *out, gj_error *err)
+gj_status gj_copy_candidate_add(gj_copy_work *work, size_t a, size_t b, gj_copy_candidates *out, gj_error *err)
 {
     if (out->count >= GJ_COPY_CANDIDATES)
-        unite(out);
+        gj_copy_candidates_unite(out);
     if (out->count >= GJ_COPY_CANDIDATES) {
         out->cut = true;
         return GJ_OK;
@@ -116,7 +118,7 @@ static gj_status add(gj_copy_work *work, const entry *x, const entry *y, gj_copy
     uint64_t *kept = GJ_PUSH(work->scratch, out);
     if (!kept)
         return gj_fail_nomem(err);
-    *kept = (uint64_t)x->text << 32 | y->text;
+    *kept = (uint64_t)a << 32 | b;
     return GJ_OK;
 }
 
@@ -130,7 +132,7 @@ static gj_status pair_up(gj_copy_work *work, const banded *b, const entry *entri
             size_t owner = work->texts[entries[i].text].owner;
             bool same = owner != GJ_NOT_FOUND && owner == work->texts[entries[k].text].owner;
             if (!same && agree(b, &entries[i], &entries[k], wanted))
-                GJ_TRY(add(work, &entries[i], &entries[k], out, err));
+                GJ_TRY(gj_copy_candidate_add(work, entries[i].text, entries[k].text, out, err));
         }
     return GJ_OK;
 }
@@ -142,7 +144,7 @@ static gj_status find_in_band(gj_copy_work *work, const banded *b, size_t band, 
         const uint32_t *row = b->bins + i * GJ_COPY_BINS + band * GJ_COPY_ROWS;
         uint64_t key = 0;
         for (size_t k = 0; k < GJ_COPY_ROWS; k++)
-            key = mix(key ^ row[k]) + 0x9E3779B97F4A7C15ull;
+            key = gj_copy_mix(key ^ row[k]) + 0x9E3779B97F4A7C15ull;
         entries[i] = (entry){ key, b->texts[i], (uint32_t)i };
     }
     if (b->count)
@@ -153,7 +155,7 @@ static gj_status find_in_band(gj_copy_work *work, const banded *b, size_t band, 
             end++;
         GJ_TRY(pair_up(work, b, entries + begin, end - begin, out, err));
     }
-    unite(out);
+    gj_copy_candidates_unite(out);
     return GJ_OK;
 }
 

@@ -127,9 +127,10 @@ static gj_status find(beside *b, const listed *ours, const listed *theirs, gj_ar
     return GJ_OK;
 }
 
-gj_status gj_copying_beside(gj_arena *arena, const gj_copying *c, size_t a, size_t b, size_t section,
-                            gj_copy_beside **out, size_t *count, gj_error *err)
+gj_status gj_copying_beside(gj_arena *arena, const gj_copying *c, size_t a, size_t b, size_t kind, gj_copy_beside **out,
+                            size_t *count, gj_error *err)
 {
+    size_t section = kind == GJ_COPY_WITHIN ? GJ_COPY_WHOLE : kind;
     beside at = {
         .arena = arena, .c = c, .section = section, .shingling = { .names = c->options.names }, .found = { NULL, 0, 0 }
     };

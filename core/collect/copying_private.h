@@ -19,6 +19,16 @@ typedef struct gj_copy_common {
     size_t count;
 } gj_copy_common;
 
+/** A sampled run of a text. */
+typedef struct gj_copy_sample {
+    uint32_t hash, text;
+} gj_copy_sample;
+
+typedef struct gj_copy_samples {
+    gj_copy_sample *items;
+    size_t count, room;
+} gj_copy_samples;
+
 typedef struct gj_copy_work {
     gj_arena *scratch; /* freed at the end */
     const gj_copy_options *options;
@@ -26,9 +36,10 @@ typedef struct gj_copy_work {
     const gj_copy_text *texts;
     size_t text_count;
     gj_copy_common common;
-    size_t room;      /* runs that the longest text may have, at most GJ_MAX_SHINGLES */
-    uint32_t *spare;  /* room, for sorting */
-    gj_copy_set once; /* room, for one set at a time */
+    size_t room;             /* runs that the longest text may have, at most GJ_MAX_SHINGLES */
+    uint32_t *spare;         /* room, for sorting */
+    gj_copy_set once;        /* room, for one set at a time */
+    gj_copy_samples samples; /* of the texts as a whole, made with their bands */
 } gj_copy_work;
 
 /** Room for the longest text; nothing is common yet. */
@@ -46,5 +57,15 @@ typedef struct gj_copy_candidates {
 } gj_copy_candidates;
 /** Add the candidates of one section, or of the texts as a whole. The list lives in the scratch arena. */
 GJ_MUST_USE gj_status gj_copy_bands_find(gj_copy_work *work, size_t section, gj_copy_candidates *out, gj_error *err);
+/** Keep the sampled runs of a text. */
+GJ_MUST_USE gj_status gj_copy_sample_take(gj_copy_work *work, size_t text, const gj_copy_set *set, gj_error *err);
+/** Add the pairs of which one may stand within the other. Sorts the samples. */
+GJ_MUST_USE gj_status gj_copy_within_find(gj_copy_work *work, gj_copy_candidates *out, gj_error *err);
+/** copying_bands.c: add one pair, a < b, unless there are too many. */
+GJ_MUST_USE gj_status gj_copy_candidate_add(gj_copy_work *work, size_t a, size_t b, gj_copy_candidates *out,
+                                            gj_error *err);
+/** Sort, and drop what is there twice. */
+void gj_copy_candidates_unite(gj_copy_candidates *list);
+uint64_t gj_copy_mix(uint64_t x);
 
 #endif

@@ -5,7 +5,7 @@
 #include "../../core/base/shingle.h"
 #include "../../core/base/utf8.h"
 
-const char *const plant_names[PLANTS] = { "whole", "edited", "reordered", "one section", "half" };
+const char *const plant_names[PLANTS] = { "whole", "edited", "reordered", "one section", "half", "within" };
 const gj_slice copies_sections[COPIES_SECTIONS] = {
     { "overview", 8 }, { "proactive", 9 }, { "requests", 8 }, { "disputes", 8 }, { "problems", 8 }
 };
@@ -213,12 +213,14 @@ static void make_body(maker *m, const draft template[2], body *out)
 static body copy_body(maker *m, const body *from, const body *own, const planted *p)
 {
     const size_t nth[PLANTS] = {
-        [PLANT_EDITED] = 7 + below(m, 12), [PLANT_SECTION] = 10, [PLANT_HALF] = 2 + below(m, 3)
+        [PLANT_EDITED] = 7 + below(m, 12), [PLANT_SECTION] = 10, [PLANT_HALF] = 2 + below(m, 3), [PLANT_WITHIN] = 20
     };
     body out = *own;
     for (size_t i = 0; i < COPIES_SECTIONS; i++)
         if (p->kind != PLANT_SECTION || p->section == i)
             out.sections[i] = rewrite(m, &from->sections[i], nth[p->kind]);
+    for (size_t i = 0; p->kind == PLANT_WITHIN && i < COPIES_SECTIONS; i++)
+        out.sections[i].paragraphs = (out.sections[i].paragraphs + 1) / 2;
     out.turned = p->kind == PLANT_REORDERED;
     return out;
 }
@@ -328,23 +330,41 @@ bool reference_make(gj_arena *arena, const copies *of, const gj_names *names, re
     return all && out->common;
 }
 
-double reference_likeness(gj_arena *scratch, const reference *r, size_t a, size_t b, size_t section)
+/* Runs that count of each, and those that both have. */
+static bool count_both(gj_arena *scratch, const reference *r, const size_t texts[2], size_t section, size_t counts[2],
+                       size_t *both)
 {
-    const size_t texts[2] = { a, b }, room = GJ_MAX_SHINGLES;
+    const size_t room = GJ_MAX_SHINGLES;
     uint32_t *sets[2];
-    size_t counts[2], both = 0;
     for (int i = 0; i < 2; i++) {
         size_t kept = 0;
         sets[i] = GJ_ARRAY(scratch, room, uint32_t);
         if (!sets[i])
-            return -1;
+            return false;
         counts[i] = runs_of(r, texts[i], section, sets[i], room);
         for (size_t k = 0; k < counts[i]; k++)
             if (!bsearch(&sets[i][k], r->common, r->common_count, sizeof *r->common, by_number))
                 sets[i][kept++] = sets[i][k];
         counts[i] = kept;
     }
+    *both = 0;
     for (size_t k = 0; k < counts[0]; k++)
-        both += bsearch(&sets[0][k], sets[1], counts[1], sizeof *sets[1], by_number) != NULL;
+        *both += bsearch(&sets[0][k], sets[1], counts[1], sizeof *sets[1], by_number) != NULL;
+    return true;
+}
+
+double reference_likeness(gj_arena *scratch, const reference *r, size_t a, size_t b, size_t section)
+{
+    size_t counts[2], both;
+    if (!count_both(scratch, r, (const size_t[2]){ a, b }, section, counts, &both))
+        return -1;
     return 2.0 * (double)both / (double)(counts[0] + counts[1]);
+}
+
+double reference_within(gj_arena *scratch, const reference *r, size_t a, size_t b)
+{
+    size_t counts[2], both;
+    if (!count_both(scratch, r, (const size_t[2]){ a, b }, GJ_COPY_WHOLE, counts, &both))
+        return -1;
+    return (double)both / (double)(counts[0] < counts[1] ? counts[0] : counts[1]);
 }

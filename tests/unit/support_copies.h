@@ -10,6 +10,7 @@ typedef enum plant {
     PLANT_REORDERED, /* so, and the paragraphs of each section in another order */
     PLANT_SECTION,   /* one section, every tenth sentence written anew */
     PLANT_HALF,      /* every second to fourth sentence written anew: mostly below the threshold */
+    PLANT_WITHIN,    /* the first half of each section and nothing else, every twentieth sentence written anew */
     PLANTS
 } plant;
 extern const char *const plant_names[PLANTS];
@@ -46,5 +47,7 @@ typedef struct reference {
 bool reference_make(gj_arena *arena, const copies *of, const gj_names *names, reference *out);
 /** Of two texts in one section or as a whole (GJ_COPY_WHOLE). */
 double reference_likeness(gj_arena *scratch, const reference *r, size_t a, size_t b, size_t section);
+/** How much of the text with fewer runs stands in the other. */
+double reference_within(gj_arena *scratch, const reference *r, size_t a, size_t b);
 
 #endif

@@ -14,10 +14,11 @@
 #include "support_copies.h"
 
 #define LEAST 0.85
+#define WITHIN 0.9
 
 static gj_copying *make(const gj_copy_text *texts, size_t count, const gj_names *names)
 {
-    const gj_copy_options options = { copies_sections, COPIES_SECTIONS, copies_alone, 2, names, LEAST };
+    const gj_copy_options options = { copies_sections, COPIES_SECTIONS, copies_alone, 2, names, LEAST, WITHIN };
     gj_copying *c = NULL;
     assert_int_equal(gj_copying_make(arena, texts, count, &options, &c, NULL), GJ_OK);
     return c;
@@ -62,6 +63,51 @@ static void who_copied_whom(void **state)
     assert_true(c->pairs[1].sections[4] == 1 && c->pairs[1].sections[0] < LEAST);
     assert_int_equal(c->common, 0); /* too few texts to say what most have */
     assert_false(c->cut);
+}
+
+/* The first paragraphs of a text's sections, as somebody's whole report. */
+static gj_copy_text first_of_each(const gj_copy_text *text, size_t paragraphs, size_t owner)
+{
+    gj_record_part *parts = GJ_ARRAY(arena, COPIES_SECTIONS, gj_record_part);
+    assert_non_null(parts);
+    for (size_t i = 0; i < COPIES_SECTIONS; i++) {
+        parts[i] = text->parts[i];
+        parts[i].count = parts[i].count < paragraphs ? parts[i].count : paragraphs;
+    }
+    return (gj_copy_text){ parts, COPIES_SECTIONS, owner, GJ_NOT_FOUND, false };
+}
+
+/* Which Dice cannot see: the short text is a quarter of what the two have. */
+static void a_short_text_within_a_long_one(void **state)
+{
+    (void)state;
+    copies made = some(8, 31);
+    gj_copy_text texts[6];
+    for (size_t i = 0; i < 4; i++)
+        texts[i] = made.texts[i];
+    texts[4] = first_of_each(&made.texts[1], 1, 4); /* of another unit */
+    texts[5] = first_of_each(&made.texts[3], 1, 3); /* of the same */
+    gj_copying *c = make(texts, 6, NULL);
+    gj_copy_group *found;
+    size_t count;
+    assert_int_equal(c->pair_count, 1);
+    const gj_copy_pair *pair = &c->pairs[0];
+    assert_true(pair->a == 1 && pair->b == 4 && pair->b_is_less && pair->within == 1 && pair->whole < 0.6);
+    assert_true(gj_copying_alike(c, pair, GJ_COPY_WITHIN) == 1 && gj_copying_alike(c, pair, GJ_COPY_WHOLE) < 0);
+    for (size_t i = 0; i < COPIES_SECTIONS; i++)
+        assert_true(gj_copying_alike(c, pair, i) < 0);
+    assert_int_equal(gj_copying_groups(arena, c, GJ_COPY_WITHIN, &found, &count, NULL), GJ_OK);
+    assert_true(count == 1 && found[0].count == 2 && found[0].texts[0] == 1 && found[0].texts[1] == 4);
+    assert_int_equal(gj_copying_groups(arena, c, GJ_COPY_WHOLE, &found, &count, NULL), GJ_OK);
+    assert_int_equal(count, 0);
+    texts[4] = first_of_each(&made.texts[1], 24, 4); /* all of it: alike as a whole, and only that is said */
+    c = make(texts, 6, NULL);
+    assert_true(c->pair_count == 1 && gj_copying_alike(c, c->pairs, GJ_COPY_WITHIN) < 0);
+    const gj_copy_options without = { copies_sections, COPIES_SECTIONS, copies_alone, 2, NULL, LEAST, 0 };
+    texts[4] = first_of_each(&made.texts[1], 1, 4);
+    assert_int_equal(gj_copying_make(arena, texts, 6, &without, &c, NULL), GJ_OK);
+    for (size_t i = 0; i < c->pair_count; i++) /* a section may be whole in its first paragraph */
+        assert_true(gj_copying_alike(c, &c->pairs[i], GJ_COPY_WITHIN) < 0);
 }
 
 static void what_does_not_count(void **state)
@@ -163,7 +209,8 @@ static void what_is_shown_of_a_pair(void **state)
     gj_copying *c = make(texts, 2, NULL);
     gj_shown_beside *beside;
     assert_int_equal(c->pair_count, 1);
-    assert_true(gj_copied_in(c, &c->pairs[0], GJ_COPY_WHOLE) && !gj_copied_in(c, &c->pairs[0], 4));
+    assert_true(gj_copying_alike(c, &c->pairs[0], GJ_COPY_WHOLE) == 1);
+    assert_true(gj_copying_alike(c, &c->pairs[0], 4) < 0 && gj_copying_alike(c, &c->pairs[0], GJ_COPY_WITHIN) < 0);
     assert_int_equal(gj_copied_beside(arena, c, &c->pairs[0], &beside, &shown, &all), GJ_OK);
     assert_int_equal(shown, GJ_SHOWN_BESIDE);
     assert_int_equal(all, count);
@@ -216,7 +263,7 @@ static void a_thousand_reports(void **state)
     copies made = some(1000, 1);
     const gj_names *names;
     reference r;
-    size_t above = 0, found = 0;
+    size_t above = 0, found = 0, within = 0;
     assert_int_equal(gj_names_make(arena, made.names, made.count, &names, NULL), GJ_OK);
     gj_copying *c = make(made.texts, made.count, names);
     assert_true(reference_make(arena, &made, names, &r));
@@ -225,20 +272,25 @@ static void a_thousand_reports(void **state)
     for (size_t i = 0; i < made.planted_count; i++) {
         const planted *p = &made.planted[i];
         gj_arena_reset(scratch);
-        if (reference_likeness(scratch, &r, p->a, p->b, p->kind == PLANT_SECTION ? p->section : GJ_COPY_WHOLE) < LEAST)
+        if (p->kind == PLANT_WITHIN ? reference_within(scratch, &r, p->a, p->b) < WITHIN
+                                    : reference_likeness(scratch, &r, p->a, p->b,
+                                                         p->kind == PLANT_SECTION ? p->section : GJ_COPY_WHOLE) < LEAST)
             continue;
         above++;
+        within += p->kind == PLANT_WITHIN;
         for (size_t k = 0; k < c->pair_count; k++)
             found += c->pairs[k].a == p->a && c->pairs[k].b == p->b;
     }
-    assert_true(above >= 120);
+    assert_true(above >= 120 && within >= 25);
     assert_true((double)found >= 0.98 * (double)above);
     for (size_t i = 0; i < c->pair_count; i++) {
         const gj_copy_pair *pair = &c->pairs[i];
         gj_arena_reset(scratch);
         assert_true(pair->whole == reference_likeness(scratch, &r, pair->a, pair->b, GJ_COPY_WHOLE));
         assert_true(pair->sections[4] == reference_likeness(scratch, &r, pair->a, pair->b, 4));
-        assert_true(pair->whole >= LEAST || pair->sections[0] >= LEAST || pair->sections[4] >= LEAST);
+        assert_true(pair->within == reference_within(scratch, &r, pair->a, pair->b));
+        assert_true(pair->whole >= LEAST || pair->within >= WITHIN || pair->sections[0] >= LEAST ||
+                    pair->sections[4] >= LEAST);
     }
     assert_true(c->candidates < 1000); /* of half a million pairs */
     gj_arena_free(scratch);
@@ -251,7 +303,7 @@ static void wrong_options(void **state)
 {
     (void)state;
     const gj_slice unknown = GJ_LIT("nowhere");
-    gj_copy_options options = { copies_sections, COPIES_SECTIONS, &unknown, 1, NULL, LEAST };
+    gj_copy_options options = { copies_sections, COPIES_SECTIONS, &unknown, 1, NULL, LEAST, WITHIN };
     gj_copying *c;
     gj_error err = { .status = GJ_OK };
     assert_int_equal(gj_copying_make(arena, NULL, 0, &options, &c, &err), GJ_USAGE);
@@ -259,6 +311,9 @@ static void wrong_options(void **state)
     options.least = 0.5;
     assert_int_equal(gj_copying_make(arena, NULL, 0, &options, &c, &err), GJ_USAGE);
     assert_true(err.zh[0] && err.en[0]);
+    options.least = LEAST;
+    options.within = 0.5;
+    assert_int_equal(gj_copying_make(arena, NULL, 0, &options, &c, &err), GJ_USAGE);
 }
 
 /* Every allocation of the result refused once, by a cap that grows. */
@@ -266,7 +321,7 @@ static void memory_runs_out(void **state)
 {
     (void)state;
     copies made = some(10, 21);
-    const gj_copy_options options = { copies_sections, COPIES_SECTIONS, copies_alone, 2, NULL, LEAST };
+    const gj_copy_options options = { copies_sections, COPIES_SECTIONS, copies_alone, 2, NULL, LEAST, WITHIN };
     size_t failed = 0;
     for (size_t cap = 0; cap < 4096; cap += 64) {
         gj_arena *small = gj_arena_new(cap + 1);
@@ -369,6 +424,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(who_copied_whom, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_short_text_within_a_long_one, setup, teardown),
         cmocka_unit_test_setup_teardown(what_does_not_count, setup, teardown),
         cmocka_unit_test_setup_teardown(a_template_is_nobodys_copy, setup, teardown),
         cmocka_unit_test_setup_teardown(groups, setup, teardown),

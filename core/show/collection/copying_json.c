@@ -14,6 +14,7 @@ static void likenesses(gj_json *w, const gj_copying *copying, const gj_copy_pair
 {
     const gj_copy_options *options = &copying->options;
     likeness(w, "whole", pair->whole);
+    likeness(w, "within", pair->within);
     gj_json_object_inline(w, "sections");
     for (size_t i = 0; i < options->section_count; i++) {
         char room[GJ_KEY_ROOM];
@@ -34,17 +35,19 @@ static void both(gj_json *w, const gj_collection *c, const gj_copy_pair *pair)
     gj_json_array_end(w);
 }
 
-static gj_slice part_key(const gj_copying *copying, size_t section)
+static gj_slice kind_key(const gj_copying *copying, size_t kind)
 {
-    return section == GJ_COPY_WHOLE ? GJ_LIT("whole") : copying->options.sections[section];
+    return kind == GJ_COPY_WHOLE    ? GJ_LIT("whole")
+           : kind == GJ_COPY_WITHIN ? GJ_LIT("within")
+                                    : copying->options.sections[kind];
 }
 
 static void alike_in(gj_json *w, const gj_copying *copying, const gj_copy_pair *pair)
 {
     gj_json_array_inline(w, "alike");
-    for (size_t s = 0; s <= copying->options.section_count; s++)
-        if (gj_copied_in(copying, pair, s == 0 ? GJ_COPY_WHOLE : s - 1))
-            gj_json_string(w, NULL, part_key(copying, s == 0 ? GJ_COPY_WHOLE : s - 1));
+    for (size_t s = 0; s < copying->options.section_count + GJ_COPY_KINDS; s++)
+        if (gj_copying_alike(copying, pair, gj_copy_kind(s)) >= 0)
+            gj_json_string(w, NULL, kind_key(copying, gj_copy_kind(s)));
     gj_json_array_end(w);
 }
 
@@ -62,7 +65,7 @@ static gj_status pair(gj_json *w, const gj_collection *c, const gj_copy_pair *pa
     gj_json_array(w, "paragraphs");
     for (size_t i = 0; i < shown; i++) {
         gj_json_object_inline(w, NULL);
-        gj_json_string(w, "section", part_key(c->copying, beside[i].section));
+        gj_json_string(w, "section", kind_key(c->copying, beside[i].section));
         likeness(w, "likeness", beside[i].likeness);
         gj_json_array_inline(w, "texts");
         gj_json_string(w, NULL, beside[i].a);
@@ -75,12 +78,12 @@ static gj_status pair(gj_json *w, const gj_collection *c, const gj_copy_pair *pa
     return GJ_OK;
 }
 
-static void group(gj_json *w, const gj_collection *c, const gj_copy_group *g, size_t section)
+static void group(gj_json *w, const gj_collection *c, const gj_copy_group *g, size_t kind)
 {
     const gj_copy_pair *strongest = &c->copying->pairs[g->strongest];
     gj_json_object_inline(w, NULL);
-    gj_json_string(w, "alike", part_key(c->copying, section));
-    likeness(w, "strongest", section == GJ_COPY_WHOLE ? strongest->whole : strongest->sections[section]);
+    gj_json_string(w, "alike", kind_key(c->copying, kind));
+    likeness(w, "strongest", gj_copying_alike(c->copying, strongest, kind));
     gj_json_array_inline(w, "units");
     for (size_t i = 0; i < g->count; i++)
         gj_json_string(w, NULL, gj_copied_unit(c, g->texts[i]));
@@ -96,15 +99,13 @@ static gj_status groups(gj_json *w, const gj_collection *c, gj_arena *scratch)
 {
     const gj_copy_options *options = &c->copying->options;
     gj_json_array(w, "groups");
-    for (size_t s = 0; s <= options->section_count; s++) {
-        size_t section = s == 0 ? GJ_COPY_WHOLE : s - 1, count;
+    for (size_t s = 0; s < options->section_count + GJ_COPY_KINDS; s++) {
+        size_t count;
         gj_copy_group *found;
-        if (s && gj_copy_option_of(options->alone, options->alone_count, options->sections[section]) == GJ_NOT_FOUND)
-            continue;
         gj_arena_reset(scratch);
-        GJ_TRY(gj_copying_groups(scratch, c->copying, section, &found, &count, NULL));
+        GJ_TRY(gj_copying_groups(scratch, c->copying, gj_copy_kind(s), &found, &count, NULL));
         for (size_t i = 0; i < count; i++)
-            group(w, c, &found[i], section);
+            group(w, c, &found[i], gj_copy_kind(s));
     }
     gj_json_array_end(w);
     return GJ_OK;
@@ -115,6 +116,7 @@ static gj_status copying(gj_json *w, const gj_collection *c, gj_arena *scratch)
     const gj_copying *found = c->copying;
     gj_json_object(w, "copying");
     gj_json_decimal(w, "threshold", gj_likeness_shown(found->options.least));
+    gj_json_decimal(w, "threshold_within", gj_likeness_shown(found->options.within));
     gj_json_strings(w, "sections", found->options.sections, found->options.section_count);
     gj_json_strings(w, "sections_alone", found->options.alone, found->options.alone_count);
     gj_json_count(w, "common_runs", found->common);

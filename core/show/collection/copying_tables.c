@@ -19,12 +19,11 @@ static void pair_fields(gj_sheet *s, const gj_collection *c, const gj_copy_pair 
     gj_sheet_text(s, gj_copied_member(c, pair->a)->record.path);
     gj_sheet_text(s, gj_copied_member(c, pair->b)->record.path);
     double most = GJ_COPY_UNSAID;
-    for (size_t i = 0; i <= c->copying->options.section_count; i++) {
-        size_t section = i == 0 ? GJ_COPY_WHOLE : i - 1;
-        double own = i == 0 ? pair->whole : pair->sections[section];
-        if (!gj_copied_in(c->copying, pair, section))
+    for (size_t i = 0; i < c->copying->options.section_count + GJ_COPY_KINDS; i++) {
+        double own = gj_copying_alike(c->copying, pair, gj_copy_kind(i));
+        if (own < 0)
             continue;
-        gj_slice word = gj_word_copied(c, section, s->lang);
+        gj_slice word = gj_word_copied(c, gj_copy_kind(i), s->lang);
         gj_buffer_format(&parts, "%s%.*s", parts.len ? "；" : "", GJ_ARG(word));
         most = own > most ? own : most;
     }

@@ -19,26 +19,19 @@ gj_slice gj_copied_unit(const gj_collection *c, size_t text)
     return member->unit == GJ_NOT_FOUND ? member->record.name : c->units[member->unit].name;
 }
 
-gj_slice gj_word_copied(const gj_collection *c, size_t section, gj_lang lang)
+gj_slice gj_word_copied(const gj_collection *c, size_t kind, gj_lang lang)
 {
-    if (section == GJ_COPY_WHOLE)
+    if (kind == GJ_COPY_WHOLE)
         return lang == GJ_EN ? GJ_LIT("whole") : GJ_LIT("全文");
-    gj_slice key = c->copying->options.sections[section];
+    if (kind == GJ_COPY_WITHIN)
+        return lang == GJ_EN ? GJ_LIT("within") : GJ_LIT("一份在另一份里");
+    gj_slice key = c->copying->options.sections[kind];
     for (size_t i = c->forms->form_count; lang != GJ_EN && i-- > 0;) {
         const gj_form_section *known = gj_form_section_by_key(&c->forms->forms[i], key);
         if (known)
             return known->title;
     }
     return key;
-}
-
-bool gj_copied_in(const gj_copying *copying, const gj_copy_pair *pair, size_t section)
-{
-    const gj_copy_options *options = &copying->options;
-    if (section == GJ_COPY_WHOLE || pair->whole >= options->least)
-        return section == GJ_COPY_WHOLE && pair->whole >= options->least;
-    return pair->sections[section] >= options->least &&
-           gj_copy_option_of(options->alone, options->alone_count, options->sections[section]) != GJ_NOT_FOUND;
 }
 
 static gj_slice shorten(gj_arena *arena, gj_slice paragraph)
@@ -65,12 +58,12 @@ gj_status gj_copied_beside(gj_arena *arena, const gj_copying *c, const gj_copy_p
     *out = GJ_ARRAY(arena, GJ_SHOWN_BESIDE, gj_shown_beside);
     if (!*out)
         return GJ_NOMEM;
-    for (size_t s = 0; s <= c->options.section_count; s++) {
-        size_t section = s == 0 ? GJ_COPY_WHOLE : s - 1, found_count;
+    for (size_t s = 0; s < c->options.section_count + GJ_COPY_KINDS; s++) {
+        size_t found_count;
         gj_copy_beside *found;
-        if (!gj_copied_in(c, pair, section))
+        if (gj_copying_alike(c, pair, gj_copy_kind(s)) < 0)
             continue;
-        GJ_TRY(gj_copying_beside(arena, c, pair->a, pair->b, section, &found, &found_count, NULL));
+        GJ_TRY(gj_copying_beside(arena, c, pair->a, pair->b, gj_copy_kind(s), &found, &found_count, NULL));
         for (size_t i = 0; i < found_count && *shown < GJ_SHOWN_BESIDE; i++)
             GJ_TRY(add(arena, c, pair, &found[i], &(*out)[(*shown)++]));
         *count += found_count;

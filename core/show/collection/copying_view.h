@@ -18,11 +18,8 @@ gj_decimal gj_likeness_shown(double likeness);
 const gj_member *gj_copied_member(const gj_collection *collection, size_t text);
 /** The unit of a text: its report's name where it belongs to none. */
 gj_slice gj_copied_unit(const gj_collection *collection, size_t text);
-/** 全文, or the title of a section; in English "whole" and the section's key. */
-gj_slice gj_word_copied(const gj_collection *collection, size_t section, gj_lang lang);
-
-/** Whether the pair is reported for this section (GJ_COPY_WHOLE: as a whole). Where it is alike as a whole its sections are not. */
-bool gj_copied_in(const gj_copying *copying, const gj_copy_pair *pair, size_t section);
+/** 全文, 一份在另一份里, or the title of a section; in English "whole", "within" and the section's key. */
+gj_slice gj_word_copied(const gj_collection *collection, size_t kind, gj_lang lang);
 
 typedef struct gj_shown_beside {
     size_t section; /* of the first text's paragraph */

@@ -16,6 +16,15 @@ static bool is_told(const gj_copy_pair *pairs, size_t count, size_t section)
     return false;
 }
 
+/* Whether some pair is here because one text stands within the other. */
+static bool is_within_told(const gj_desk_page *p, const gj_copy_pair *pairs, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (gj_copying_alike(p->c->copying, &pairs[i], GJ_COPY_WITHIN) >= 0)
+            return true;
+    return false;
+}
+
 static void likeness_heads(const gj_desk_page *p, const char *first, const char *second, const gj_copy_pair *pairs,
                            size_t count)
 {
@@ -23,6 +32,9 @@ static void likeness_heads(const gj_desk_page *p, const char *first, const char 
     gj_buffer_format(
         p->out, "<thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\" class=\"n\">%s</th>",
         first, second, GJ_PICK(p->lang, "全文", "Whole"));
+    if (is_within_told(p, pairs, count))
+        gj_buffer_format(p->out, "<th scope=\"col\" class=\"n\">%s</th>",
+                         GJ_PICK(p->lang, "短的一份在另一份里", "The shorter within the other"));
     for (size_t i = 0; i < copying->options.section_count; i++) {
         if (!is_told(pairs, count, i))
             continue;
@@ -38,6 +50,10 @@ static void likeness_cells(const gj_desk_page *p, const gj_copy_pair *pair, cons
 {
     gj_buffer_text(p->out, "<td class=\"n\">");
     gj_desk_share(p, pair->whole);
+    if (is_within_told(p, pairs, count)) {
+        gj_buffer_text(p->out, "</td><td class=\"n\">");
+        gj_desk_share(p, pair->within);
+    }
     for (size_t i = 0; i < p->c->copying->options.section_count; i++)
         if (is_told(pairs, count, i)) {
             gj_buffer_text(p->out, "</td><td class=\"n\">");
@@ -48,6 +64,15 @@ static void likeness_cells(const gj_desk_page *p, const gj_copy_pair *pair, cons
 
 /* Groups */
 
+static gj_slice kind_word(const gj_desk_page *p, size_t kind)
+{
+    if (kind == GJ_COPY_WHOLE)
+        return gj_slice_of(GJ_PICK(p->lang, "全文", "as a whole"));
+    if (kind == GJ_COPY_WITHIN)
+        return gj_slice_of(GJ_PICK(p->lang, "一份的文字在另一份里", "one within another"));
+    return gj_desk_section(p, p->c->copying->options.sections[kind]);
+}
+
 static bool holds(const gj_copy_group *group, size_t text)
 {
     for (size_t i = 0; i < group->count; i++)
@@ -57,15 +82,12 @@ static bool holds(const gj_copy_group *group, size_t text)
 }
 
 /* Whether a pair is one of those that hang a group of this kind together. */
-static bool belongs(const gj_desk_page *p, const gj_copy_group *group, const gj_copy_pair *pair, size_t section)
+static bool belongs(const gj_desk_page *p, const gj_copy_group *group, const gj_copy_pair *pair, size_t kind)
 {
-    double least = p->c->copying->options.least;
-    bool whole = pair->whole >= least;
-    return holds(group, pair->a) && holds(group, pair->b) &&
-           (section == GJ_COPY_WHOLE ? whole : !whole && pair->sections[section] >= least);
+    return holds(group, pair->a) && holds(group, pair->b) && gj_copying_alike(p->c->copying, pair, kind) >= 0;
 }
 
-static void pairs(const gj_desk_page *p, const gj_copy_group *group, size_t section)
+static void pairs(const gj_desk_page *p, const gj_copy_group *group, size_t kind)
 {
     const gj_copying *copying = p->c->copying;
     size_t shown = 0;
@@ -73,7 +95,7 @@ static void pairs(const gj_desk_page *p, const gj_copy_group *group, size_t sect
     likeness_heads(p, GJ_PICK(p->lang, "单位", "Unit"), GJ_PICK(p->lang, "单位", "Unit"), copying->pairs,
                    copying->pair_count);
     for (size_t i = 0; i < copying->pair_count; i++) {
-        if (!belongs(p, group, &copying->pairs[i], section) || shown++ >= PAIRS_SHOWN)
+        if (!belongs(p, group, &copying->pairs[i], kind) || shown++ >= PAIRS_SHOWN)
             continue;
         gj_buffer_text(p->out, "<tr><th scope=\"row\">");
         gj_desk_link(p, gj_desk_line_of_text(p, copying->pairs[i].a));
@@ -90,34 +112,33 @@ static void pairs(const gj_desk_page *p, const gj_copy_group *group, size_t sect
             shown - PAIRS_SHOWN);
 }
 
-static gj_status group_of(const gj_desk_page *p, const gj_copy_group *group, size_t section, size_t number)
+static gj_status group_of(const gj_desk_page *p, const gj_copy_group *group, size_t kind, size_t number)
 {
     gj_buffer_format(p->out,
                      GJ_PICK(p->lang, "<h3 id=\"g%zu\">第 %zu 组：%zu 份", "<h3 id=\"g%zu\">Group %zu: %zu reports"),
                      number, number, group->count);
     gj_buffer_text(p->out, GJ_PICK(p->lang, "，", ", "));
-    gj_desk_text(p, section == GJ_COPY_WHOLE ? gj_slice_of(GJ_PICK(p->lang, "全文", "as a whole"))
-                                             : gj_desk_section(p, p->c->copying->options.sections[section]));
+    gj_desk_text(p, kind_word(p, kind));
     gj_buffer_text(p->out, "</h3>\n<p>");
     for (size_t i = 0; i < group->count; i++) {
         gj_buffer_text(p->out, i ? GJ_PICK(p->lang, "、", ", ") : "");
         gj_desk_link(p, gj_desk_line_of_text(p, group->texts[i]));
     }
     gj_buffer_text(p->out, "</p>\n");
-    pairs(p, group, section);
-    return gj_desk_beside(p, &p->c->copying->pairs[group->strongest], section);
+    pairs(p, group, kind);
+    return gj_desk_beside(p, &p->c->copying->pairs[group->strongest], kind);
 }
 
-/* The groups of one section, or of the texts as a whole; *number goes on. */
-static gj_status groups_of(const gj_desk_page *p, size_t section, size_t *number)
+/* The groups of one kind; *number goes on. */
+static gj_status groups_of(const gj_desk_page *p, size_t kind, size_t *number)
 {
     gj_copy_group *groups;
     size_t count;
     gj_error err;
-    GJ_TRY(gj_copying_groups(p->arena, p->c->copying, section, &groups, &count, &err));
+    GJ_TRY(gj_copying_groups(p->arena, p->c->copying, kind, &groups, &count, &err));
     for (size_t i = 0; i < count; i++)
         if (++*number <= GROUPS_SHOWN)
-            GJ_TRY(group_of(p, &groups[i], section, *number));
+            GJ_TRY(group_of(p, &groups[i], kind, *number));
     return GJ_OK;
 }
 
@@ -125,11 +146,8 @@ static gj_status all_groups(const gj_desk_page *p)
 {
     const gj_copying *copying = p->c->copying;
     size_t number = 0;
-    GJ_TRY(groups_of(p, GJ_COPY_WHOLE, &number));
-    for (size_t i = 0; i < copying->options.alone_count; i++)
-        GJ_TRY(groups_of(
-            p, gj_copy_option_of(copying->options.sections, copying->options.section_count, copying->options.alone[i]),
-            &number));
+    for (size_t i = 0; i < copying->options.section_count + GJ_COPY_KINDS; i++)
+        GJ_TRY(groups_of(p, gj_copy_kind(i), &number));
     if (!number)
         gj_buffer_format(p->out, "<p>%s</p>\n",
                          GJ_PICK(p->lang, "没有哪两份报告的文字达到这个程度。", "No two reports are that much alike."));
@@ -205,11 +223,14 @@ void gj_desk_copies(gj_desk_page *p)
         p->out,
         GJ_PICK(p->lang,
                 "<p class=\"lead\">文字相同达到 %d%% "
-                "的列在一起；一半以上单位都有的（统一模板）不计，年份、数字、单位名称视为相同。同组不等于都照抄：先并排"
+                "的列在一起，一份的文字有 %d%% "
+                "都在另一份里的也列出；一半以上单位都有的（统一模板）不计，年份、数字、单位名称视为相同。同组不等于都照"
+                "抄：先并排"
                 "看，再问是谁写的。</p>\n",
-                "<p class=\"lead\">Texts of which at least %d%% is the same stand together. What more than half of the "
+                "<p class=\"lead\">Texts of which at least %d%% is the same stand together, and so do those of which "
+                "%d%% stands in the other. What more than half of the "
                 "units have is a template and does not count; years, numbers and names count as the same.</p>\n"),
-        (int)(copying->options.least * 100 + 0.5));
+        (int)(copying->options.least * 100 + 0.5), (int)(copying->options.within * 100 + 0.5));
     if (copying->cut)
         gj_buffer_format(
             p->out, "<p>%s</p>\n",

@@ -18,6 +18,27 @@ local function round(villages)
   return { whole }
 end
 
+--- A town's own text with as much again of what nobody else has; and a short text two paragraphs of which are that town's.
+local own = {
+  "年初开了动员会，分管的副镇长逐村走了一遍，带着干部看公开栏的位置、灯光和防雨的檐口，凡是孩子踮脚也看不见的一律放低。",
+  "集市边新建了阅览亭，摆着农技、防汛、医保的小册子，由退休教师轮值讲解，夏天挪到树荫底下，冬天生起炉子。",
+  "电子屏坏了两块，请厂家修好后改为滚动播放粮补和水费，字号放大一倍；广播站加了方言栏目，晚饭前播一刻钟。",
+  "信访接待室隔壁辟出小间供人查档，玻璃柜里按年代排着会议纪要，要复印的当场印，不收钱，登记本挂在门后。",
+}
+
+local function longer(name)
+  local list = {}
+  for _, paragraph in ipairs(own) do list[#list + 1] = paragraph end
+  for _, paragraph in ipairs(written(name)) do list[#list + 1] = paragraph end
+  return list
+end
+
+local function partly()
+  local list = written("白溪镇")
+  return { list[1], list[2], "档案室添了两台电脑，年轻人教老人自己查地契和婚姻登记，排队的长龙不见了，午休时段也留了值守的人。"
+    .. "我们还请邻近学校的孩子画了流程图，贴在楼梯拐角。" }
+end
+
 local function turned(list)
   return { list[3], list[1], list[2] }
 end
@@ -42,6 +63,10 @@ rule {
       zh = "{units}的报告正文互相雷同：最像的{first}与{second}有{share}%相同（年份、数字、单位名称和地名不计）{sample}。",
       en = "The reports of {units} have the same text: {first} and {second}, the nearest, share {share}% (names, places and figures apart){sample}.",
     },
+    within = {
+      zh = "{units}的报告正文有大段相同：{first}的文字有{share}%在{second}的报告里（年份、数字、单位名称和地名不计）{sample}。",
+      en = "Much of the text of {units} is the same: {share}% of {first}'s stands in {second}'s (figures, names and places apart){sample}.",
+    },
     overview = {
       zh = "{units}的“总体情况”互相雷同：最像的{first}与{second}有{share}%相同（年份、数字、单位名称和地名不计）{sample}。",
       en = "Section one of {units} is the same: {first} and {second}, the nearest, share {share}% (years, figures, names and places apart){sample}.",
@@ -53,10 +78,10 @@ rule {
   },
   explain = {
     zh = "比较各单位第一至第五部分表格以外的文字，每四个字一段，两份共有的段占85%以上即提示；年份、数字、单位名称、村名路名和“我镇”“我局”都视为相同，"
-      .. "段落换了次序也算。"
+      .. "段落换了次序也算。一份短的，文字有90%都在另一份长的里，也提示。"
       .. "一半以上单位都有的文字（统一模板、前言）不计；剩下不足150段的不比。只有第一部分照搬的，作为提示。怎样比、有多准，见 docs/copying.zh.md。",
     en = "The text of sections one to five outside tables: of all runs of four characters 85% in common; years, figures, names of units and places, and "
-      .. "words for oneself are taken as the same, the order of paragraphs makes no difference. What more than half of the units have (a template, a "
+      .. "words for oneself are taken as the same, the order of paragraphs makes no difference. A short text of which 90% stands in a long one is named, too. What more than half of the units have (a template, a "
       .. "preamble) does not count; "
       .. "texts with fewer than 150 runs of their own are not compared. Where only section one was copied it is a remark. "
       .. "How, and how well: docs/copying.zh.md.",
@@ -64,6 +89,7 @@ rule {
   since = "1.1.0", tags = { "collection", "copied" },
   check = function(collection, finding)
     tell(collection, finding, nil, "likeness")
+    tell(collection, finding, "within", "within", { message = "within" })
     tell(collection, finding, "overview", "overview.likeness", { message = "overview", severity = "info" })
   end,
   cases = {
@@ -101,9 +127,14 @@ rule {
             .. "下一步由各办公室的负责人自己写，写完先念给窗口的群众听，听不懂的重写，年内至少十篇。"),
         },
       },
+      {
+        why = "短的一份抄在长的里", expect = 1, severity = "warning", says = "白溪镇人民政府的文字有100%在柳河镇人民政府的报告里",
+        reports = { {}, town("柳河镇", longer("柳河镇"), told), town("白溪镇", written("白溪镇"), told) },
+      },
       { why = "多数用模板，两个照搬", reports = template(true), expect = 1, says = "白溪镇人民政府与柳河镇人民政府" },
     },
     passes = {
+      { why = "短的一份只有大半在长的里", reports = { {}, town("柳河镇", longer("柳河镇"), told), town("白溪镇", partly(), told) } },
       { why = "各写各的", reports = { {}, town("白溪镇", written("白溪镇"), told) } },
       { why = "大家都用同一个模板", reports = template(false) },
       { why = "同一个单位报了两次", reports = { {}, {} } },
