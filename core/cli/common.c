@@ -74,7 +74,7 @@ int gj_complain_error(const gj_invocation *invocation, const gj_error *err)
 {
     gj_buffer text;
     gj_buffer_init(&text, 0);
-    if (err->where[0])
+    if (err->where[0] && (err->line || !strstr(err->zh, err->where))) /* a file that is missing is named once */
         gj_buffer_text(&text, err->where);
     if (err->line)
         gj_buffer_format(&text, ":%zu:%zu", err->line, err->column);

@@ -264,12 +264,12 @@ gj_status gj_config_load(gj_arena *arena, const char *file, gj_config **out, gj_
     if (!config->file.data || !config->folder.data)
         return gj_fail_nomem(err);
     gj_status status = gj_file_read(arena, file, GJ_MAX_CONFIG, &bytes, err);
-    if (status != GJ_OK) /* the message names the file */
-        return status == GJ_NOMEM ? status : (err->status = GJ_USAGE);
     gj_matcher *matcher = NULL;
     gj_sandbox *sandbox = NULL;
-    gj_digest_of(bytes, config->digest);
-    status = gj_matcher_new(&matcher, err);
+    if (status == GJ_OK) {
+        gj_digest_of(bytes, config->digest);
+        status = gj_matcher_new(&matcher, err);
+    }
     if (status == GJ_OK)
         status = gj_sandbox_new(matcher, &sandbox, err);
     if (status == GJ_OK)

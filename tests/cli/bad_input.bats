@@ -8,6 +8,31 @@ load support
 	has "T3-001"
 }
 
+@test "a missing file that is no report is named once" {
+	for words in "verify missing.json" "check --config missing.lua wrong.md"; do
+		run gouji $words
+		[ "$(grep -o 'missing\.' <<<"$output" | wc -l)" -eq 1 ]
+		has "没有这个文件"
+	done
+}
+
+@test "what bears the name of a report and holds none is not passed over" {
+	mkdir folder
+	cp clean.md folder/
+	head -c 3000 /dev/zero >folder/2024年政府信息公开工作年度报告.docx
+	run gouji check folder
+	[ "$status" -eq 3 ]
+	has "2024年政府信息公开工作年度报告.docx：无法读取"
+	has "通过 1"
+}
+
+@test "output to a device leaves it one" {
+	run gouji check -q -f json=/dev/null -f concise=/dev/stdout wrong.md
+	[ "$status" -eq 1 ]
+	has "T3-001"
+	[ -c /dev/null ]
+}
+
 @test "a file without read permission is said" {
 	[ "$(id -u)" -eq 0 ] && skip "root reads everything"
 	chmod 000 clean.md
