@@ -45,16 +45,6 @@ static size_t header_end(const gj_table_binder *b, size_t first)
     return end;
 }
 
-/* The row's columns in the form's order. */
-static size_t own_columns(const gj_form_table *form, size_t row, size_t columns[GJ_BLOCK_HEADS])
-{
-    size_t count = 0;
-    for (size_t c = 0; c < form->column_count && count < GJ_BLOCK_HEADS; c++)
-        if (form->rows[row].columns >> c & 1)
-            columns[count++] = c;
-    return count;
-}
-
 /* The values of a row: `wanted` of them, under their heads where the line is as wide as the header line. */
 static bool row_values(const gj_block_reader *r, const gj_view_line *line, size_t from, bool headed, size_t wanted,
                        gj_values *out)
@@ -120,7 +110,7 @@ static gj_status bind_row(gj_block_reader *r, const gj_view_line *line, const gj
     gj_table_binder *b = r->b;
     size_t columns[GJ_BLOCK_HEADS], width = gj_form_row_width(b->form, row);
     bool headed = gj_block_match(r, row, columns);
-    size_t wanted = headed ? r->head_count : own_columns(b->form, row, columns);
+    size_t wanted = headed ? r->head_count : gj_block_columns(b->form, row, columns);
     if (r->above.count)
         GJ_TRY(keep_beside(r, row, headed));
     gj_table_enter_row(b, row, &parts->own->cell->text, line->span);

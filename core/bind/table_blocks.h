@@ -41,8 +41,10 @@ bool gj_block_read_header(gj_block_reader *r, const gj_header_words *words, size
 /** Words of line `line`, right above a row, as many as its columns and one more for its label: a header none of whose columns is
  *  recognised. True when it is one. */
 bool gj_block_take_unknown(gj_block_reader *r, const gj_header_words *words, size_t line, const gj_view_line *next);
+/** The columns of a row in the form's order; how many. */
+size_t gj_block_columns(const gj_form_table *form, size_t row, size_t columns[GJ_BLOCK_HEADS]);
 /** The columns of the header that holds, for a row: as many heads as the row has columns, all but at most one recognised and none
- *  foreign to the row. False: the header does not fit. */
+ *  foreign to the row, or all in their place. False: the header does not fit. */
 bool gj_block_match(const gj_block_reader *r, size_t row, size_t columns[GJ_BLOCK_HEADS]);
 
 #endif

@@ -104,6 +104,31 @@ bool gj_block_take_unknown(gj_block_reader *r, const gj_header_words *words, siz
     return true;
 }
 
+size_t gj_block_columns(const gj_form_table *form, size_t row, size_t columns[GJ_BLOCK_HEADS])
+{
+    size_t count = 0;
+    for (size_t c = 0; c < form->column_count && count < GJ_BLOCK_HEADS; c++)
+        if (form->rows[row].columns >> c & 1)
+            columns[count++] = c;
+    return count;
+}
+
+/* Several heads that are not recognised, but as many as the row has columns, and those that are recognised stand in their place: the others do
+ * so, too. */
+static bool match_by_place(const gj_block_reader *r, size_t row, size_t columns[GJ_BLOCK_HEADS])
+{
+    size_t own[GJ_BLOCK_HEADS], known = 0;
+    if (gj_block_columns(r->b->form, row, own) != r->head_count)
+        return false;
+    for (size_t i = 0; i < r->head_count; i++) {
+        if (r->heads[i].column != GJ_NOT_FOUND && r->heads[i].column != own[i])
+            return false;
+        known += r->heads[i].column != GJ_NOT_FOUND;
+        columns[i] = own[i];
+    }
+    return known > 0;
+}
+
 bool gj_block_match(const gj_block_reader *r, size_t row, size_t columns[GJ_BLOCK_HEADS])
 {
     unsigned long left = r->b->form->rows[row].columns;
@@ -113,7 +138,7 @@ bool gj_block_match(const gj_block_reader *r, size_t row, size_t columns[GJ_BLOC
     for (size_t i = 0; i < r->head_count; i++) {
         columns[i] = r->heads[i].column;
         if (columns[i] == GJ_NOT_FOUND && unknown != GJ_NOT_FOUND)
-            return false;
+            return match_by_place(r, row, columns);
         if (columns[i] == GJ_NOT_FOUND)
             unknown = i;
         else if (left >> columns[i] & 1)

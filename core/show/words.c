@@ -80,6 +80,7 @@ const char *gj_word_because(gj_slice because, gj_lang lang)
     static const word reasons[] = {
         { "budget", "规则超出运行限额，没有执行完", "the rule exceeded its budget and did not finish" },
         { "prior", "没有提供上一年度报告", "last year's report was not given" },
+        { "form", "没有这个年度的格式", "there is no form for this year" },
         { "deselected_by_config", "配置中已停用", "switched off by configuration" },
         { NULL, NULL, NULL },
     };

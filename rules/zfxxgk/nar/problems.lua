@@ -97,7 +97,7 @@ rule {
     en = "The statute asks for the main problems. “There are shortcomings” names none and is an error; “the work is to be improved”, not "
       .. "saying what, is a warning. Where the words do not tell, a person is asked.",
   },
-  needs = { "section:problems" }, since = "1.0.0", tags = { "narrative", "problems" },
+  needs = { "form", "section:problems" }, since = "1.0.0", tags = { "narrative", "problems" },
   check = function(report, finding)
     if is_empty(report) then
       finding:not_run { because = "STR-004" }
@@ -140,7 +140,7 @@ rule {
     },
     reviews = { { text = { problems = "群众反映网站打开慢。下一步，更换服务器。" } } },
     not_run = {
-      { drop = "sections.problems" }, { text = { problems = "" } },
+      { drop = "sections.problems" }, { text = { problems = "" } }, { year = 2017 },
       { text = { problems = "" }, because = "STR-004" },
     },
   },
@@ -162,7 +162,7 @@ rule {
     zh = "条例要求写“主要问题及改进情况”，两样都要有。措施与问题写在一起、或另设一部分写的，都算有。",
     en = "The statute asks for problems and improvement. Measures merged with the problems, or in a section of their own, count.",
   },
-  needs = { "section:problems" }, since = "1.0.0", tags = { "narrative", "problems" },
+  needs = { "form", "section:problems" }, since = "1.0.0", tags = { "narrative", "problems" },
   check = function(report, finding)
     if is_empty(report) then
       finding:not_run { because = "STR-004" }
@@ -195,7 +195,7 @@ rule {
       { text = { problems = "公开栏更新慢。" }, replace = { { "## 六", "## 七、努力方向\n\n按月检查。\n\n## 六" } } },
     },
     not_run = {
-      { drop = "sections.problems" },
+      { drop = "sections.problems" }, { year = 2017 },
       { text = { problems = "" }, because = "STR-004" },
     },
   },
