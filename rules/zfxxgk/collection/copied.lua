@@ -81,10 +81,9 @@ rule {
       .. "段落换了次序也算。一份短的，文字有90%都在另一份长的里，也提示。"
       .. "一半以上单位都有的文字（统一模板、前言）不计；剩下不足150段的不比。只有第一部分照搬的，作为提示。怎样比、有多准，见 docs/copying.zh.md。",
     en = "The text of sections one to five outside tables: of all runs of four characters 85% in common; years, figures, names of units and places, and "
-      .. "words for oneself are taken as the same, the order of paragraphs makes no difference. A short text of which 90% stands in a long one is named, too. What more than half of the units have (a template, a "
-      .. "preamble) does not count; "
-      .. "texts with fewer than 150 runs of their own are not compared. Where only section one was copied it is a remark. "
-      .. "How, and how well: docs/copying.zh.md.",
+      .. "words for oneself are taken as the same, the order of paragraphs makes no difference. A short text of which 90% stands in a long one is "
+      .. "named, too. What more than half of the units have (a template, a preamble) does not count; texts with fewer than 150 runs of their own are not "
+      .. "compared. Where only section one was copied it is a remark. How, and how well: docs/copying.zh.md.",
   },
   since = "1.1.0", tags = { "collection", "copied" },
   check = function(collection, finding)
