@@ -14,7 +14,7 @@ typedef struct walk {
     gj_arena *arena;
     const gj_slice *hints;
     size_t hint_count;
-    name_list files, passed_over, broken;
+    name_list files, passed_over, results, broken;
     GJ_LIST(bool) met;
     char *peek; /* PEEK bytes */
 } walk;
@@ -70,6 +70,30 @@ static bool looks_like_report(walk *w, const char *path)
     return gj_looks_like_report(gj_slice_of(path), (gj_slice){ w->peek, got }, w->hints, w->hint_count);
 }
 
+/* What collect --out writes (collect_out.c). */
+static bool is_result(const char *name)
+{
+    static const char *const names[] = { "collection.html", "collection.json", "collection.xlsx", "copying.csv",
+                                         "figures.csv",     "findings.csv",    "notices",         "rollup.csv",
+                                         "summary.txt",     "units.csv",       "years.csv" };
+    bool found = false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        found = found || strcmp(name, names[i]) == 0;
+    return found;
+}
+
+/* Whether an earlier collect wrote into this folder: its collection.json says so. Its notices and its page have titles as reports have. */
+static bool holds_results(walk *w, gj_slice path)
+{
+    gj_slice name = gj_arena_format(w->arena, "%.*s/collection.json", GJ_ARG(path));
+    FILE *file = name.data ? fopen(name.data, "rb") : NULL;
+    if (!file)
+        return false;
+    size_t got = fread(w->peek, 1, PEEK, file);
+    (void)fclose(file);
+    return gj_slice_find((gj_slice){ w->peek, got }, GJ_LIT("\"gouji/collection@"), 0) != GJ_NOT_FOUND;
+}
+
 static gj_status walk_folder(walk *w, gj_slice path, int depth, gj_error *err)
 {
     name_list names = { 0 };
@@ -78,12 +102,17 @@ static gj_status walk_folder(walk *w, gj_slice path, int depth, gj_error *err)
         return gj_fail_nomem(err);
     if (!readable || depth > GJ_MAX_PATH_DEPTH)
         return push(w->arena, &w->broken, path) ? GJ_OK : gj_fail_nomem(err);
+    bool results = holds_results(w, path);
+    if (results && !push(w->arena, &w->results, path))
+        return gj_fail_nomem(err);
     for (size_t i = 0; i < names.count; i++) {
         bool slash = path.len && path.data[path.len - 1] == '/';
         gj_slice inner = gj_arena_format(w->arena, "%.*s%s%s", GJ_ARG(path), slash ? "" : "/", names.items[i]);
         struct stat info, target;
         if (!inner.data)
             return gj_fail_nomem(err);
+        if (results && is_result(names.items[i]))
+            continue;
         if (lstat(inner.data, &info) != 0 || stat(inner.data, &target) != 0)
             continue; /* gone meanwhile, or a dangling link */
         if (S_ISDIR(info.st_mode)) {
@@ -150,6 +179,8 @@ gj_status gj_walk(gj_arena *arena, char **paths, size_t count, const gj_slice *h
                         .file_count = w.files.count,
                         .passed_over = w.passed_over.items,
                         .passed_over_count = w.passed_over.count,
+                        .results = w.results.items,
+                        .result_count = w.results.count,
                         .broken = w.broken.items,
                         .broken_count = w.broken.count };
     return GJ_OK;
@@ -159,6 +190,9 @@ void gj_say_passed_over(const gj_invocation *invocation, const gj_walked *walked
                         size_t opened_count)
 {
     size_t count = walked->passed_over_count + opened_count;
+    for (size_t i = 0; i < walked->result_count; i++)
+        gj_complain(invocation, "略过（以前汇总的结果）：%s", "passed over (the results of an earlier collect): %s",
+                    walked->results[i]);
     for (size_t i = 0; i < count && i < 10; i++)
         gj_complain(invocation, "略过（不像年度报告）：%s", "passed over (does not look like a report): %s",
                     i < walked->passed_over_count ? walked->passed_over[i] : opened[i - walked->passed_over_count]);

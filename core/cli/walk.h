@@ -10,6 +10,8 @@ typedef struct gj_walked {
     size_t file_count;
     const char **passed_over; /* met in a folder, but no report */
     size_t passed_over_count;
+    const char **results; /* folders in which an earlier collect --out left its files, which are passed over */
+    size_t result_count;
     const char **broken; /* folders that could not be read */
     size_t broken_count;
 } gj_walked;

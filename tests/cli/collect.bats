@@ -166,6 +166,25 @@ told() { jq -r '.findings[] | "\(.rule) \(.outcome) \(.units | join(","))"' <<<"
 	done
 }
 
+@test "what an earlier run wrote is no report" {
+	towns
+	gouji collect county --today 2025-04-10 --out county/result --fail-on never >first
+	mkdir -p county/result/notices # and there are notices, whose titles speak of reports
+	sed 's/^# .*/# 关于青石镇人民政府2024年政府信息公开工作年度报告的整改通知/' clean.md >county/result/notices/001.md
+	run gouji collect county --today 2025-04-10 --out county/result --fail-on never
+	has "略过（以前汇总的结果）：county/result"
+	[ "$(grep -v '^gouji: ' <<<"$output")" = "$(cat first)" ]
+	run gouji check county
+	has "共 2 份"
+	# also beside the reports, and what is not ours there is still read
+	gouji collect county/a.md county/b.md --today 2025-04-10 --out county --fail-on never >/dev/null
+	run gouji collect county --today 2025-04-10 --out county --fail-on never
+	has "报告 2 份"
+	echo '{}' >county/collection.json # not gouji's
+	run gouji collect county --today 2025-04-10
+	lacks "以前汇总的结果）：county"$'\n'
+}
+
 @test "no cell of a sheet is a formula" {
 	towns
 	mv county/a.md 'county/=cmd.md'

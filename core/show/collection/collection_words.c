@@ -74,10 +74,7 @@ void gj_word_standing(gj_buffer *out, const gj_collection *c, const gj_collectio
     else
         gj_buffer_text(out, GJ_PICK(lang, "年度不明", "Year unknown"));
     if (!c->has_roster) {
-        gj_buffer_format(out,
-                         GJ_PICK(lang, "：报告 %zu 份（没有名册，不查缺报）",
-                                 ": %zu reports (no roster: who is missing is not known)"),
-                         n->reports);
+        gj_buffer_text(out, GJ_PICK(lang, "（没有名册，不查缺报）", " (no roster: who is missing is not known)"));
         return;
     }
     gj_buffer_format(
