@@ -55,11 +55,11 @@
 #define GJ_MAX_DOCX_STYLES 20000
 #define GJ_MAX_DOCX_NUMBERINGS 20000 /* w:num and w:abstractNum */
 #define GJ_MAX_DOCX_FIELDS 64        /* fields inside one another */
-#define GJ_MAX_PDF_PAGES 2000
-#define GJ_MAX_PDF_GLYPHS 2000000 /* characters of one document */
-#define GJ_MAX_PDF_RULES 2000     /* straight lines of one page: each is compared with all others */
-#define GJ_MAX_PDF_SIDE 3000      /* points: a larger page is not drawn, so that its tables are not known */
-#define GJ_MAX_DOCX_HEADERS 64    /* headers and footers looked at */
+#define GJ_MAX_PAGES 2000            /* of one PDF or OFD */
+#define GJ_MAX_GLYPHS 2000000        /* characters on all pages of one document */
+#define GJ_MAX_PAGE_RULES 2000       /* straight lines of one page: each is compared with all others */
+#define GJ_MAX_PDF_SIDE 3000         /* points: a larger page is not drawn, so that its tables are not known */
+#define GJ_MAX_DOCX_HEADERS 64       /* headers and footers looked at */
 
 /* Report */
 #define GJ_MAX_CLAIMS 4000

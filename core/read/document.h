@@ -3,7 +3,7 @@
  * A document knows nothing of statutes: it has headings, paragraphs and tables as the author wrote them. All of it lives in
  * the arena given to the reader; texts are valid UTF-8. No figure is changed, filled in or dropped: a cell's text is what the
  * file says, white space at its ends apart. All spans are of the source's bytes: of the converted text, where the file was in
- * another encoding (encoding.h); of the text that the reader wrote of it, where the file is a container (docx.h) or made of pages (pdf.h).
+ * another encoding (encoding.h); of the text that the reader wrote of it, where the file is a container (docx.h) or made of pages (paged.h).
  */
 #ifndef GJ_READ_DOCUMENT_H
 #define GJ_READ_DOCUMENT_H

@@ -19,33 +19,33 @@ static void check_places(const gj_document *document)
 }
 
 /* Eight bytes a thing: what it is, three places in units of two points, a character. */
-static void take(gj_arena *scratch, gj_pdf_pages *pages, const uint8_t *b)
+static void take(gj_arena *scratch, gj_paged_pages *pages, const uint8_t *b)
 {
-    gj_pdf_page *page = pages->count ? &pages->items[pages->count - 1] : NULL;
+    gj_paged_page *page = pages->count ? &pages->items[pages->count - 1] : NULL;
     int at = b[1] * 200 + b[2], from = b[3] * 200, to = from + b[4] * 200;
     if (!page || b[0] % 16 == 15) {
         page = GJ_PUSH(scratch, pages);
         if (page)
-            *page = (gj_pdf_page){ .width = 60000, .height = 85000, .picture = b[1] & 1 };
+            *page = (gj_paged_page){ .width = 60000, .height = 85000, .picture = b[1] & 1 };
     } else if (b[0] % 16 < 6) {
-        gj_pdf_rule *rule = GJ_PUSH(scratch, &page->rules);
+        gj_paged_rule *rule = GJ_PUSH(scratch, &page->rules);
         if (rule)
-            *rule = (gj_pdf_rule){ b[0] & 1, at, from, to };
+            *rule = (gj_paged_rule){ b[0] & 1, at, from, to };
     } else {
-        gj_pdf_glyph *glyph = GJ_PUSH(scratch, &page->glyphs);
+        gj_paged_glyph *glyph = GJ_PUSH(scratch, &page->glyphs);
         uint32_t code = b[6] & 1 ? 0x4E00u + b[5] : 0x21u + b[5] % 0x5E;
         if (glyph)
-            *glyph = (gj_pdf_glyph){ { at, from, at + (b[6] & 1 ? 1200 : 600), from + 1200 }, code, b[7] & 1 };
+            *glyph = (gj_paged_glyph){ { at, from, at + (b[6] & 1 ? 1200 : 600), from + 1200 }, code, b[7] & 1 };
     }
 }
 
 static void draw(gj_arena *scratch, const uint8_t *data, size_t size)
 {
-    gj_pdf_page page = { .width = 6400, .height = 100 * (int)(size / 64) };
-    gj_pdf_glyph *glyph = GJ_PUSH(scratch, &page.glyphs);
+    gj_paged_page page = { .width = 6400, .height = 100 * (int)(size / 64) };
+    gj_paged_glyph *glyph = GJ_PUSH(scratch, &page.glyphs);
     gj_error err;
     if (glyph)
-        *glyph = (gj_pdf_glyph){ { -500, 300, 1500, 1500 }, 'x', false };
+        *glyph = (gj_paged_glyph){ { -500, 300, 1500, 1500 }, 'x', false };
     gj_pdf_picture picture;
     if (gj_pdf_picture_start(scratch, 64, size / 64, &picture, &err) != GJ_OK)
         return;
@@ -80,7 +80,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     gj_arena *arena = gj_arena_new(256 * GJ_MIB), *scratch = gj_arena_new(256 * GJ_MIB);
-    gj_pdf_pages pages = { 0 };
+    gj_paged_pages pages = { 0 };
     gj_document *document;
     gj_error err;
     if (arena && scratch && size > 66 && memcmp(data, "P5", 2) == 0) {

@@ -9,7 +9,7 @@
 
 typedef struct subject {
     gj_slice name, bytes, expected;
-    gj_pdf_pages pages;
+    gj_paged_pages pages;
 } subject;
 
 static gj_status read_pdf(const subject *s, gj_arena *arena, gj_document **out)
@@ -17,7 +17,7 @@ static gj_status read_pdf(const subject *s, gj_arena *arena, gj_document **out)
     gj_error err;
     gj_slice bare;
     gj_pdf_picture picture;
-    gj_pdf_page drawn = { .width = 6400, .height = 6400 };
+    gj_paged_page drawn = { .width = 6400, .height = 6400 };
     gj_arena *scratch = gj_arena_new(0);
     gj_status status = scratch ? gj_pdf_without_outlines(scratch, s->bytes, &bare, &err) : GJ_NOMEM;
     if (status == GJ_OK)

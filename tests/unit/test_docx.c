@@ -9,8 +9,8 @@
 
 #include <cmocka.h>
 
+#include "../../core/read/container/package.h"
 #include "../../core/read/docx/docx.h"
-#include "../../core/read/docx/package.h"
 #include "../../core/show/locus.h"
 #include "support_forms.h"
 

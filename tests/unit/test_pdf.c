@@ -17,7 +17,7 @@
 
 typedef struct fixture {
     gj_arena *arena, *scratch;
-    gj_pdf_pages pages;
+    gj_paged_pages pages;
     gj_document *document;
     gj_error err;
 } fixture;
@@ -35,13 +35,13 @@ static void drop(fixture *f)
 
 static void page(fixture *f)
 {
-    gj_pdf_page *added = GJ_PUSH(f->scratch, &f->pages);
+    gj_paged_page *added = GJ_PUSH(f->scratch, &f->pages);
     assert_non_null(added);
     added->width = 60000;
     added->height = 84000;
 }
 
-static gj_pdf_page *last(fixture *f)
+static gj_paged_page *last(fixture *f)
 {
     return &f->pages.items[f->pages.count - 1];
 }
@@ -53,24 +53,24 @@ static void text(fixture *f, int x, int y, const char *words)
     bool apart = false;
     for (size_t at = 0; at < all.len;) {
         uint32_t code = gj_utf8_next(all, &at);
-        int width = (code < 0x80 ? SIZE / 2 : SIZE) * GJ_PDF_POINT, left = x * GJ_PDF_POINT;
-        x += width / GJ_PDF_POINT;
+        int width = (code < 0x80 ? SIZE / 2 : SIZE) * GJ_PAGED_POINT, left = x * GJ_PAGED_POINT;
+        x += width / GJ_PAGED_POINT;
         if (code == ' ') {
             apart = true;
             continue;
         }
-        gj_pdf_glyph *g = GJ_PUSH(f->scratch, &last(f)->glyphs);
+        gj_paged_glyph *g = GJ_PUSH(f->scratch, &last(f)->glyphs);
         assert_non_null(g);
-        *g = (gj_pdf_glyph){ { left, y * GJ_PDF_POINT, left + width, (y + SIZE) * GJ_PDF_POINT }, code, apart };
+        *g = (gj_paged_glyph){ { left, y * GJ_PAGED_POINT, left + width, (y + SIZE) * GJ_PAGED_POINT }, code, apart };
         apart = false;
     }
 }
 
 static void rule(fixture *f, bool upright, int at, int from, int to)
 {
-    gj_pdf_rule *r = GJ_PUSH(f->scratch, &last(f)->rules);
+    gj_paged_rule *r = GJ_PUSH(f->scratch, &last(f)->rules);
     assert_non_null(r);
-    *r = (gj_pdf_rule){ upright, at * GJ_PDF_POINT, from * GJ_PDF_POINT, to * GJ_PDF_POINT };
+    *r = (gj_paged_rule){ upright, at * GJ_PAGED_POINT, from * GJ_PAGED_POINT, to * GJ_PAGED_POINT };
 }
 
 /* Columns at 100, 200, 300; rows 20 high from `top`. */

@@ -20,16 +20,16 @@ static gj_slice bytes_of(gj_arena *arena, const char *path)
     return bytes;
 }
 
-static gj_status pages_of(gj_arena *scratch, gj_slice bytes, gj_pdf_pages *pages, gj_error *err)
+static gj_status pages_of(gj_arena *scratch, gj_slice bytes, gj_paged_pages *pages, gj_error *err)
 {
-    *pages = (gj_pdf_pages){ 0 };
+    *pages = (gj_paged_pages){ 0 };
     gj_status status = gj_pdf_pages_of(scratch, bytes, pages, err);
     if (status == GJ_INPUT && strstr(err->en, "reads no PDF"))
         skip();
     return status;
 }
 
-static bool shows(const gj_pdf_page *page, const char *words)
+static bool shows(const gj_paged_page *page, const char *words)
 {
     gj_slice all = gj_slice_of(words);
     size_t at = 0, k = 0;
@@ -43,7 +43,7 @@ static void test_characters_and_lines(void **state)
 {
     (void)state;
     gj_arena *arena = gj_arena_new(0);
-    gj_pdf_pages pages;
+    gj_paged_pages pages;
     gj_error err;
     assert_int_equal(pages_of(arena, bytes_of(arena, "fixtures/pdf/wrong_figure.pdf"), &pages, &err), GJ_OK);
     assert_int_equal(pages.count, 3);
@@ -64,7 +64,7 @@ static void test_fonts_make_no_difference(void **state)
 {
     (void)state;
     gj_arena *arena = gj_arena_new(0);
-    gj_pdf_pages pages, whole;
+    gj_paged_pages pages, whole;
     gj_error err;
     gj_slice bytes = bytes_of(arena, "fixtures/pdf/wrong_figure.pdf"), bare;
     assert_int_equal(pages_of(arena, bytes, &pages, &err), GJ_OK);
@@ -80,10 +80,10 @@ static void test_fonts_make_no_difference(void **state)
     assert_int_equal(pages_of(arena, with, &whole, &err), GJ_OK);
     assert_int_equal(whole.count, pages.count);
     for (size_t i = 0; i < pages.count; i++) {
-        const gj_pdf_page *a = &pages.items[i], *b = &whole.items[i];
+        const gj_paged_page *a = &pages.items[i], *b = &whole.items[i];
         assert_int_equal(a->glyphs.count, b->glyphs.count);
         for (size_t k = 0; k < a->glyphs.count; k++)
-            assert_memory_equal(&a->glyphs.items[k].box, &b->glyphs.items[k].box, sizeof(gj_pdf_box));
+            assert_memory_equal(&a->glyphs.items[k].box, &b->glyphs.items[k].box, sizeof(gj_paged_box));
         assert_int_equal(a->rules.count, b->rules.count);
         for (size_t k = 0; k < a->rules.count; k++)
             assert_int_equal(a->rules.items[k].at, b->rules.items[k].at);
@@ -99,7 +99,7 @@ static void test_what_cannot_be_opened(void **state)
     } cases[] = { { "fixtures/unreadable/locked.pdf", "打开密码" }, { "fixtures/unreadable/cut_short.pdf", "已损坏" } };
     for (size_t i = 0; i < 2; i++) {
         gj_arena *arena = gj_arena_new(0);
-        gj_pdf_pages pages;
+        gj_paged_pages pages;
         gj_error err;
         assert_int_equal(pages_of(arena, bytes_of(arena, cases[i].path), &pages, &err), GJ_INPUT);
         assert_non_null(strstr(err.zh, cases[i].words));
@@ -117,7 +117,7 @@ static void test_memory_runs_out(void **state)
     size_t failures = 0;
     for (size_t room = 64 * GJ_KIB; status == GJ_NOMEM; room += 24 * GJ_KIB) {
         gj_arena *scratch = gj_arena_new(room);
-        gj_pdf_pages pages;
+        gj_paged_pages pages;
         gj_error err;
         status = pages_of(scratch, bytes, &pages, &err);
         failures += status == GJ_NOMEM;

@@ -16,7 +16,7 @@
 #define GJ_READ_DOCX_H
 
 #include "../build.h"
-#include "xml.h"
+#include "../container/xml.h"
 
 /* docx_names.c */
 typedef enum gj_docx_name {

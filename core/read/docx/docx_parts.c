@@ -1,7 +1,7 @@
 /* The container of a document: which of its parts hold what, by its relations (ECMA-376 part 2). Nothing outside is followed. */
+#include "../container/package.h"
 #include "../foreign.h"
 #include "docx.h"
-#include "package.h"
 
 typedef struct finder {
     gj_arena *arena;

@@ -16,7 +16,7 @@
 typedef struct loader {
     gj_poppler_library lib;
     gj_arena *scratch, *page_scratch; /* of all pages; of one */
-    gj_pdf_pages *pages;
+    gj_paged_pages *pages;
     cairo_surface_t *surface; /* of the last page drawn; the next one of its size is drawn over it */
     int width, height;        /* of the surface */
     size_t glyphs;
@@ -36,48 +36,27 @@ static gj_status cannot(gj_error *err, const GError *error, int encrypted)
         "made from");
 }
 
-static int hundredths(double points)
-{
-    const double most = GJ_MAX_PDF_SIDE * 10.0;
-    if (!(points > -most)) /* not a number, too */
-        points = -most;
-    else if (points > most)
-        points = most;
-    return (int)(points * GJ_PDF_POINT + (points < 0 ? -0.5 : 0.5));
-}
-
-static bool is_space(uint32_t code)
-{
-    return code <= 0x20 || code == 0x7F || code == 0xA0 || code == 0xAD || code == 0x3000 || code == 0x200B ||
-           code == 0xFEFF || (code >= 0x80 && code < 0xA0) || (code >= 0x2000 && code <= 0x200A) || code == 0x2028 ||
-           code == 0x2029;
-}
-
-static gj_status add_glyphs(loader *l, gj_pdf_page *page, gj_slice text, const PopplerRectangle *boxes, size_t count)
+static gj_status add_glyphs(loader *l, gj_paged_page *page, gj_slice text, const PopplerRectangle *boxes, size_t count)
 {
     bool apart = false;
     for (size_t at = 0, i = 0; at < text.len && i < count; i++) {
         uint32_t code = gj_utf8_next(text, &at);
-        if (is_space(code)) {
+        if (gj_paged_is_space(code)) {
             apart = true;
             continue;
         }
-        if (++l->glyphs > GJ_MAX_PDF_GLYPHS)
-            return gj_fail(l->err, GJ_LIMIT, GJ_NOWHERE, "PDF 的文字太多，最多 %d 字",
-                           "the PDF has too much text, at most %d characters", GJ_MAX_PDF_GLYPHS);
-        gj_pdf_glyph *glyph = GJ_PUSH(l->scratch, &page->glyphs);
-        if (!glyph)
-            return gj_fail_nomem(l->err);
-        *glyph = (gj_pdf_glyph){ .box = { hundredths(boxes[i].x1), hundredths(boxes[i].y1), hundredths(boxes[i].x2),
-                                          hundredths(boxes[i].y2) },
+        const PopplerRectangle *box = &boxes[i];
+        gj_paged_glyph glyph = { .box = { gj_paged_hundredths(box->x1), gj_paged_hundredths(box->y1),
+                                          gj_paged_hundredths(box->x2), gj_paged_hundredths(box->y2) },
                                  .code = code,
                                  .apart = apart };
+        GJ_TRY(gj_paged_add_glyph(l->scratch, page, &glyph, &l->glyphs, "PDF", l->err));
         apart = false;
     }
     return GJ_OK;
 }
 
-static gj_status read_text(loader *l, PopplerPage *page, gj_pdf_page *out)
+static gj_status read_text(loader *l, PopplerPage *page, gj_paged_page *out)
 {
     PopplerRectangle *boxes = NULL;
     guint count = 0;
@@ -108,7 +87,7 @@ static bool is_white(const unsigned char *pixels)
 }
 
 /* The green of each pixel is light enough. */
-static gj_status take_picture(loader *l, gj_pdf_page *out)
+static gj_status take_picture(loader *l, gj_paged_page *out)
 {
     size_t width = (size_t)l->width, height = (size_t)l->height;
     const unsigned char *data = l->lib.cairo_image_surface_get_data(l->surface);
@@ -137,9 +116,9 @@ static void drop_surface(loader *l)
 }
 
 /* The page at one pixel a point onto the loader's surface. Returns false where it is too large or cannot be drawn. */
-static bool draw(loader *l, PopplerPage *page, const gj_pdf_page *out)
+static bool draw(loader *l, PopplerPage *page, const gj_paged_page *out)
 {
-    int width = out->width / GJ_PDF_POINT + 1, height = out->height / GJ_PDF_POINT + 1;
+    int width = out->width / GJ_PAGED_POINT + 1, height = out->height / GJ_PAGED_POINT + 1;
     if (width <= 0 || height <= 0 || width > GJ_MAX_PDF_SIDE || height > GJ_MAX_PDF_SIDE)
         return false;
     if (width != l->width || height != l->height)
@@ -161,30 +140,30 @@ static bool draw(loader *l, PopplerPage *page, const gj_pdf_page *out)
 }
 
 /* Where there is no text, any picture; elsewhere one that covers the page: a scan whose text was read by a machine. */
-static void look_for_pictures(loader *l, PopplerPage *page, gj_pdf_page *out)
+static void look_for_pictures(loader *l, PopplerPage *page, gj_paged_page *out)
 {
     GList *images = l->lib.poppler_page_get_image_mapping(page);
     for (const GList *at = images; at; at = at->next) {
         const PopplerRectangle *area = &((const PopplerImageMapping *)at->data)->area;
         double width = fabs(area->x2 - area->x1), height = fabs(area->y2 - area->y1);
-        double least = (double)out->width * out->height * COVERED / 100 / GJ_PDF_POINT / GJ_PDF_POINT;
+        double least = (double)out->width * out->height * COVERED / 100 / GJ_PAGED_POINT / GJ_PAGED_POINT;
         out->covered = out->covered || width * height >= least;
     }
     out->picture = images && !out->glyphs.count;
     l->lib.poppler_page_free_image_mapping(images);
 }
 
-static gj_status read_page(loader *l, PopplerPage *page, gj_pdf_page *out)
+static gj_status read_page(loader *l, PopplerPage *page, gj_paged_page *out)
 {
     double width = 0, height = 0;
     bool columns = false;
     l->lib.poppler_page_get_size(page, &width, &height);
-    out->width = hundredths(width);
-    out->height = hundredths(height);
+    out->width = gj_paged_hundredths(width);
+    out->height = gj_paged_hundredths(height);
     bool drawn = !l->pictures && draw(l, page, out);
     GJ_TRY(read_text(l, page, out));
     gj_arena_reset(l->page_scratch);
-    GJ_TRY(gj_pdf_has_columns(l->page_scratch, out, &columns, l->err));
+    GJ_TRY(gj_paged_has_columns(l->page_scratch, out, &columns, l->err));
     if (columns) {
         out->undrawn = !drawn && !draw(l, page, out);
         GJ_TRY(out->undrawn ? GJ_OK : take_picture(l, out));
@@ -197,12 +176,12 @@ static gj_status read_page(loader *l, PopplerPage *page, gj_pdf_page *out)
 static gj_status read_pages(loader *l, PopplerDocument *document)
 {
     int count = l->lib.poppler_document_get_n_pages(document);
-    if (count > GJ_MAX_PDF_PAGES)
+    if (count > GJ_MAX_PAGES)
         return gj_fail(l->err, GJ_LIMIT, GJ_NOWHERE, "PDF 页数太多：%d 页，最多 %d 页",
-                       "the PDF has too many pages: %d, at most %d", count, GJ_MAX_PDF_PAGES);
+                       "the PDF has too many pages: %d, at most %d", count, GJ_MAX_PAGES);
     for (int i = 0; i < count; i++) {
         PopplerPage *page = l->lib.poppler_document_get_page(document, i);
-        gj_pdf_page *added = page ? GJ_PUSH(l->scratch, l->pages) : NULL;
+        gj_paged_page *added = page ? GJ_PUSH(l->scratch, l->pages) : NULL;
         gj_status status = added ? read_page(l, page, added) : page ? gj_fail_nomem(l->err) : cannot(l->err, NULL, 0);
         if (page)
             l->lib.g_object_unref(page);
@@ -225,7 +204,7 @@ static gj_status read_file(loader *l, gj_slice bytes)
     return status;
 }
 
-gj_status gj_pdf_pages_of(gj_arena *scratch, gj_slice bytes, gj_pdf_pages *out, gj_error *err)
+gj_status gj_pdf_pages_of(gj_arena *scratch, gj_slice bytes, gj_paged_pages *out, gj_error *err)
 {
     loader l = { .scratch = scratch, .pages = out, .pictures = gj_pdf_has_pictures(bytes), .err = err };
     GJ_TRY(gj_pdf_without_outlines(scratch, bytes, &bytes, err));
@@ -238,7 +217,7 @@ gj_status gj_pdf_pages_of(gj_arena *scratch, gj_slice bytes, gj_pdf_pages *out, 
     return status;
 }
 #else
-gj_status gj_pdf_pages_of(gj_arena *scratch, gj_slice bytes, gj_pdf_pages *out, gj_error *err)
+gj_status gj_pdf_pages_of(gj_arena *scratch, gj_slice bytes, gj_paged_pages *out, gj_error *err)
 {
     (void)scratch, (void)bytes, (void)out;
     return gj_fail(err, GJ_INPUT, GJ_NOWHERE,

@@ -18,7 +18,7 @@
 
 typedef struct scan {
     gj_arena *scratch;
-    gj_pdf_page *page;
+    gj_paged_page *page;
     const uint8_t *pixels; /* row by row along the lines looked for */
     bool upright;
     size_t length, breadth; /* of the picture along and across the lines looked for */
@@ -51,25 +51,25 @@ static gj_status add(scan *s, size_t across, const run *r)
 {
     if (r->last + 1 - r->from < SHORTEST || r->dark < SEEN || r->dark * 10 < r->dark_clear * 7)
         return GJ_OK;
-    int at = (int)across * GJ_PDF_POINT + GJ_PDF_POINT / 2;
-    int from = (int)r->from * GJ_PDF_POINT, to = (int)(r->last + 1) * GJ_PDF_POINT;
+    int at = (int)across * GJ_PAGED_POINT + GJ_PAGED_POINT / 2;
+    int from = (int)r->from * GJ_PAGED_POINT, to = (int)(r->last + 1) * GJ_PAGED_POINT;
     for (size_t i = s->page->rules.count; i > s->recent; i--) {
-        gj_pdf_rule *rule = &s->page->rules.items[i - 1];
-        if (at - rule->at > 2 * GJ_PDF_POINT || from > rule->to || to < rule->from)
+        gj_paged_rule *rule = &s->page->rules.items[i - 1];
+        if (at - rule->at > 2 * GJ_PAGED_POINT || from > rule->to || to < rule->from)
             continue;
-        rule->at += at > rule->at ? GJ_PDF_POINT / 4 : 0;
+        rule->at += at > rule->at ? GJ_PAGED_POINT / 4 : 0;
         rule->from = from < rule->from ? from : rule->from;
         rule->to = to > rule->to ? to : rule->to;
         return GJ_OK;
     }
-    if (s->page->rules.count >= GJ_MAX_PDF_RULES) {
+    if (s->page->rules.count >= GJ_MAX_PAGE_RULES) {
         s->page->undrawn = true;
         return GJ_OK;
     }
-    gj_pdf_rule *added = GJ_PUSH(s->scratch, &s->page->rules);
+    gj_paged_rule *added = GJ_PUSH(s->scratch, &s->page->rules);
     if (!added)
         return gj_fail_nomem(s->err);
-    *added = (gj_pdf_rule){ s->upright, at, from, to };
+    *added = (gj_paged_rule){ s->upright, at, from, to };
     return GJ_OK;
 }
 
@@ -146,7 +146,7 @@ static gj_status scan_all(scan *s)
     size_t first = s->page->rules.count;
     for (size_t across = 0; across < s->breadth && !s->page->undrawn; across++) {
         s->recent = s->page->rules.count;
-        while (s->recent > first && s->page->rules.items[s->recent - 1].at > ((int)across - 4) * GJ_PDF_POINT)
+        while (s->recent > first && s->page->rules.items[s->recent - 1].at > ((int)across - 4) * GJ_PAGED_POINT)
             s->recent--;
         GJ_TRY(scan_one(s, across));
     }
@@ -155,16 +155,16 @@ static gj_status scan_all(scan *s)
 
 static size_t pixel(int at, size_t most)
 {
-    size_t p = at < 0 ? 0 : (size_t)at / GJ_PDF_POINT;
+    size_t p = at < 0 ? 0 : (size_t)at / GJ_PAGED_POINT;
     return p < most ? p : most;
 }
 
 /* Boxes of characters, a pixel less above and below: they may touch what is drawn around them. */
-static void cover(const gj_pdf_page *page, const gj_pdf_picture *picture)
+static void cover(const gj_paged_page *page, const gj_pdf_picture *picture)
 {
     size_t width = picture->width, height = picture->height;
     for (size_t i = 0; i < page->glyphs.count; i++) {
-        const gj_pdf_box *box = &page->glyphs.items[i].box;
+        const gj_paged_box *box = &page->glyphs.items[i].box;
         size_t left = pixel(box->left, width), right = pixel(box->right, width);
         size_t top = pixel(box->top, height) + 1, bottom = pixel(box->bottom, height);
         for (size_t y = top; y < bottom; y++)
@@ -187,7 +187,7 @@ gj_status gj_pdf_picture_start(gj_arena *arena, size_t width, size_t height, gj_
     return GJ_OK;
 }
 
-gj_status gj_pdf_rules(gj_arena *scratch, gj_pdf_page *page, const gj_pdf_picture *picture, gj_error *err)
+gj_status gj_pdf_rules(gj_arena *scratch, gj_paged_page *page, const gj_pdf_picture *picture, gj_error *err)
 {
     scan flat = { .scratch = scratch,
                   .page = page,

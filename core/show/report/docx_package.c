@@ -5,7 +5,7 @@
 #include "../../base/library.h"
 #include "docx.h"
 
-/* What we call of it, under its own names without the `zip_`; reading has a table of its own (read/docx/zip_library.h). */
+/* What we call of it, under its own names without the `zip_`; reading has a table of its own (read/container/zip_library.h). */
 typedef struct zipper {
     void *handle;
     __typeof__(zip_error_init) *error_init;

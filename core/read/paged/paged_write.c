@@ -1,13 +1,13 @@
 /* Lines and tables written out as a text, a line a paragraph and a line a row, which is the document's source. */
-#include "pdf_writer.h"
+#include "paged_writer.h"
 
 #define SLACK 4 /* bytes a line or cell may take beyond its text */
 
-gj_status gj_pdf_put(gj_pdf_writer *w, gj_slice text)
+gj_status gj_paged_put(gj_paged_writer *w, gj_slice text)
 {
     if (text.len > w->room - w->length)
-        return gj_fail(w->pdf->err, GJ_INTERNAL, GJ_NOWHERE, "PDF 的文字超出了预计的长度",
-                       "the text of a PDF is longer than was reckoned");
+        return gj_fail(w->paged->err, GJ_INTERNAL, GJ_NOWHERE, "%s 的文字超出了预计的长度",
+                       "the text of this %s is longer than was reckoned", w->paged->called);
     if (text.len)
         memcpy(w->text + w->length, text.data, text.len);
     w->length += text.len;
@@ -16,14 +16,14 @@ gj_status gj_pdf_put(gj_pdf_writer *w, gj_slice text)
 
 static size_t points(int hundredths)
 {
-    return hundredths > 0 ? (size_t)hundredths / GJ_PDF_POINT : 0;
+    return hundredths > 0 ? (size_t)hundredths / GJ_PAGED_POINT : 0;
 }
 
-gj_status gj_pdf_locate(gj_pdf_writer *w, gj_locus locus, size_t page, const gj_pdf_box *box)
+gj_status gj_paged_locate(gj_paged_writer *w, gj_locus locus, size_t page, const gj_paged_box *box)
 {
     gj_locus *added = GJ_PUSH(w->build->arena, &w->loci);
     if (!added)
-        return gj_fail_nomem(w->pdf->err);
+        return gj_fail_nomem(w->paged->err);
     *added = locus;
     added->offset = w->length;
     added->part = GJ_PART_BODY;
@@ -35,13 +35,13 @@ gj_status gj_pdf_locate(gj_pdf_writer *w, gj_locus locus, size_t page, const gj_
     return GJ_OK;
 }
 
-gj_status gj_pdf_taken(gj_pdf_writer *w, size_t begin, gj_text *out)
+gj_status gj_paged_taken(gj_paged_writer *w, size_t begin, gj_text *out)
 {
     gj_slice all = { w->text + begin, w->length - begin };
     gj_slice text = gj_slice_trim(all);
     gj_run *run = GJ_NEW(w->build->arena, gj_run);
     if (!run)
-        return gj_fail_nomem(w->pdf->err);
+        return gj_fail_nomem(w->paged->err);
     begin += text.len ? (size_t)(text.data - all.data) : 0;
     *run = (gj_run){ .text = 0, .source = begin, .length = text.len };
     *out = (gj_text){
@@ -50,7 +50,7 @@ gj_status gj_pdf_taken(gj_pdf_writer *w, size_t begin, gj_text *out)
     return GJ_OK;
 }
 
-void gj_pdf_widen(gj_locus *locus, const gj_pdf_box *box)
+void gj_paged_widen(gj_locus *locus, const gj_paged_box *box)
 {
     size_t right = locus->box[0] + locus->box[2], left = points(box->left);
     right = points(box->right) > right ? points(box->right) : right;
@@ -59,56 +59,56 @@ void gj_pdf_widen(gj_locus *locus, const gj_pdf_box *box)
     locus->box[3] = points(box->bottom) > locus->box[1] ? points(box->bottom) - locus->box[1] : locus->box[3];
 }
 
-gj_status gj_pdf_add_block(gj_pdf_writer *w, size_t begin, gj_block_kind kind)
+gj_status gj_paged_add_block(gj_paged_writer *w, size_t begin, gj_block_kind kind)
 {
     gj_block block = { .kind = kind };
-    GJ_TRY(gj_pdf_taken(w, begin, &block.text));
-    GJ_TRY(gj_pdf_put(w, GJ_LIT("\n")));
+    GJ_TRY(gj_paged_taken(w, begin, &block.text));
+    GJ_TRY(gj_paged_put(w, GJ_LIT("\n")));
     block.span = block.text.span;
     return block.text.text.len ? gj_builder_block(w->build, &block) : GJ_OK;
 }
 
-static gj_status write_picture(gj_pdf_writer *w, size_t page)
+static gj_status write_picture(gj_paged_writer *w, size_t page)
 {
-    const gj_pdf_page *p = &w->pdf->pages[page - 1];
+    const gj_paged_page *p = &w->paged->pages[page - 1];
     size_t begin = w->length;
     w->paragraphs++;
-    GJ_TRY(
-        gj_pdf_locate(w, (gj_locus){ .paragraph = w->paragraphs }, page, &(gj_pdf_box){ 0, 0, p->width, p->height }));
-    GJ_TRY(gj_pdf_put(w, GJ_LIT("图片")));
-    return gj_pdf_add_block(w, begin, GJ_BLOCK_IMAGE);
+    GJ_TRY(gj_paged_locate(w, (gj_locus){ .paragraph = w->paragraphs }, page,
+                           &(gj_paged_box){ 0, 0, p->width, p->height }));
+    GJ_TRY(gj_paged_put(w, GJ_LIT("图片")));
+    return gj_paged_add_block(w, begin, GJ_BLOCK_IMAGE);
 }
 
-static gj_status write_items(gj_pdf_writer *w)
+static gj_status write_items(gj_paged_writer *w)
 {
-    const gj_pdf_item *items = w->pdf->items.items;
+    const gj_paged_item *items = w->paged->items.items;
     size_t page = 1;
-    for (size_t i = 0; i < w->pdf->items.count;) {
+    for (size_t i = 0; i < w->paged->items.count;) {
         for (; page < items[i].page; page++)
-            if (w->pdf->pages[page - 1].picture)
+            if (w->paged->pages[page - 1].picture)
                 GJ_TRY(write_picture(w, page));
-        size_t loose = items[i].line ? gj_pdf_loose_rows(w, i) : 0;
+        size_t loose = items[i].line ? gj_paged_loose_rows(w, i) : 0;
         if (loose) {
-            GJ_TRY(gj_pdf_write_loose(w, i, loose));
+            GJ_TRY(gj_paged_write_loose(w, i, loose));
             i += loose;
         } else if (items[i].line) {
-            GJ_TRY(gj_pdf_write_paragraph(w, i, &i));
+            GJ_TRY(gj_paged_write_paragraph(w, i, &i));
         } else {
-            GJ_TRY(gj_pdf_write_table(w, items[i].table, items[i].page));
+            GJ_TRY(gj_paged_write_table(w, items[i].table, items[i].page));
             i++;
         }
     }
-    for (; page <= w->pdf->page_count; page++)
-        if (w->pdf->pages[page - 1].picture)
+    for (; page <= w->paged->page_count; page++)
+        if (w->paged->pages[page - 1].picture)
             GJ_TRY(write_picture(w, page));
     return GJ_OK;
 }
 
-static size_t room_for(const gj_pdf *pdf)
+static size_t room_for(const gj_paged *paged)
 {
-    size_t room = 64 + 16 * pdf->page_count; /* words for pictures */
-    for (size_t i = 0; i < pdf->items.count; i++) {
-        const gj_pdf_item *item = &pdf->items.items[i];
+    size_t room = 64 + 16 * paged->page_count; /* words for pictures */
+    for (size_t i = 0; i < paged->items.count; i++) {
+        const gj_paged_item *item = &paged->items.items[i];
         if (item->line) {
             room += item->line->text.len + SLACK;
             continue;
@@ -120,18 +120,18 @@ static size_t room_for(const gj_pdf *pdf)
     return room;
 }
 
-gj_status gj_pdf_write(gj_pdf *pdf, gj_builder *build, gj_slice name)
+gj_status gj_paged_write(gj_paged *paged, gj_builder *build, gj_slice name)
 {
-    gj_pdf_writer w = { .pdf = pdf, .build = build, .room = room_for(pdf) };
+    gj_paged_writer w = { .paged = paged, .build = build, .room = room_for(paged) };
     w.text = gj_arena_alloc(build->arena, w.room + 1);
-    w.grid = GJ_NEW(pdf->scratch, gj_grid_builder);
+    w.grid = GJ_NEW(paged->scratch, gj_grid_builder);
     if (!w.text || !w.grid)
-        return gj_fail_nomem(pdf->err);
-    GJ_TRY(gj_pdf_locate(&w, (gj_locus){ .paragraph = 1 }, 1, &(gj_pdf_box){ 0 }));
-    GJ_TRY(gj_pdf_find_frames(&w));
+        return gj_fail_nomem(paged->err);
+    GJ_TRY(gj_paged_locate(&w, (gj_locus){ .paragraph = 1 }, 1, &(gj_paged_box){ 0 }));
+    GJ_TRY(gj_paged_find_frames(&w));
     GJ_TRY(write_items(&w));
     gj_source *source;
-    GJ_TRY(gj_source_open(build->arena, name, (gj_slice){ w.text, w.length }, &source, pdf->err));
+    GJ_TRY(gj_source_open(build->arena, name, (gj_slice){ w.text, w.length }, &source, paged->err));
     source->loci = w.loci.items;
     source->locus_count = w.loci.count;
     build->source = source;

@@ -1,7 +1,7 @@
 /* Headers, footers and page numbers: what stands alone at the edge of a page. */
 #include "../../base/utf8.h"
 #include "../ascii.h"
-#include "pdf.h"
+#include "paged.h"
 
 #define EDGE 14   /* hundredths of a page's height */
 #define LOOKED 2  /* lines at each edge */
@@ -55,55 +55,55 @@ static bool alike(gj_slice a, gj_slice b)
 
 /* The lines at the edges of one page, from outside; NULL where there are fewer. */
 typedef struct edges {
-    gj_pdf_line *lines[2][LOOKED];
+    gj_paged_line *lines[2][LOOKED];
 } edges;
 
-static bool at_edge(const gj_pdf_line *line, int height, bool bottom)
+static bool at_edge(const gj_paged_line *line, int height, bool bottom)
 {
     int edge = height / 100 * EDGE;
     return bottom ? line->box.top > height - edge : line->box.bottom < edge;
 }
 
-static void look(const gj_pdf *pdf, size_t first, size_t end, edges *out)
+static void look(const gj_paged *paged, size_t first, size_t end, edges *out)
 {
     for (int bottom = 0; bottom < 2; bottom++)
         for (size_t k = 0; k < LOOKED && k < end - first; k++) {
-            const gj_pdf_item *item = &pdf->items.items[bottom ? end - 1 - k : first + k];
-            if (!item->line || !at_edge(item->line, pdf->pages[item->page - 1].height, bottom))
+            const gj_paged_item *item = &paged->items.items[bottom ? end - 1 - k : first + k];
+            if (!item->line || !at_edge(item->line, paged->pages[item->page - 1].height, bottom))
                 break;
             out->lines[bottom][k] = item->line;
         }
 }
 
-static gj_status note(gj_pdf *pdf, gj_slice text)
+static gj_status note(gj_paged *paged, gj_slice text)
 {
-    for (size_t i = 0; i < pdf->margins.count; i++)
-        if (alike(pdf->margins.items[i], text))
+    for (size_t i = 0; i < paged->margins.count; i++)
+        if (alike(paged->margins.items[i], text))
             return GJ_OK;
-    gj_slice *added = GJ_PUSH(pdf->scratch, &pdf->margins);
+    gj_slice *added = GJ_PUSH(paged->scratch, &paged->margins);
     if (!added)
-        return gj_fail_nomem(pdf->err);
+        return gj_fail_nomem(paged->err);
     *added = text;
     return GJ_OK;
 }
 
-static bool is_repeated(const gj_pdf_line *line, const edges *other, int bottom)
+static bool is_repeated(const gj_paged_line *line, const edges *other, int bottom)
 {
     for (size_t k = 0; k < LOOKED; k++) {
-        const gj_pdf_line *o = other->lines[bottom][k];
+        const gj_paged_line *o = other->lines[bottom][k];
         int apart = o ? o->box.top - line->box.top : 0;
-        if (o && apart <= GJ_PDF_SNAP && apart >= -GJ_PDF_SNAP && alike(o->text, line->text))
+        if (o && apart <= GJ_PAGED_SNAP && apart >= -GJ_PAGED_SNAP && alike(o->text, line->text))
             return true;
     }
     return false;
 }
 
 /* A neighbour is the next page or the one after it: left and right pages may differ. */
-static gj_status take(gj_pdf *pdf, edges *all, size_t page)
+static gj_status take(gj_paged *paged, edges *all, size_t page)
 {
     for (int bottom = 0; bottom < 2; bottom++)
         for (size_t k = 0; k < LOOKED; k++) {
-            gj_pdf_line *line = all[page].lines[bottom][k];
+            gj_paged_line *line = all[page].lines[bottom][k];
             bool inner = !line || (k && !all[page].lines[bottom][k - 1]->taken);
             if (inner)
                 break;
@@ -111,25 +111,25 @@ static gj_status take(gj_pdf *pdf, edges *all, size_t page)
             line->taken = number;
             for (size_t away = 1; away <= 2 && !line->taken; away++)
                 line->taken = (page >= away && is_repeated(line, &all[page - away], bottom)) ||
-                              (page + away < pdf->page_count && is_repeated(line, &all[page + away], bottom));
+                              (page + away < paged->page_count && is_repeated(line, &all[page + away], bottom));
             if (line->taken && !number)
-                GJ_TRY(note(pdf, line->text));
+                GJ_TRY(note(paged, line->text));
         }
     return GJ_OK;
 }
 
-gj_status gj_pdf_margins(gj_pdf *pdf)
+gj_status gj_paged_margins(gj_paged *paged)
 {
-    edges *all = GJ_ARRAY(pdf->scratch, pdf->page_count + 1, edges);
+    edges *all = GJ_ARRAY(paged->scratch, paged->page_count + 1, edges);
     if (!all)
-        return gj_fail_nomem(pdf->err);
-    for (size_t first = 0, end; first < pdf->items.count; first = end) {
-        size_t page = pdf->items.items[first].page;
-        for (end = first; end < pdf->items.count && pdf->items.items[end].page == page;)
+        return gj_fail_nomem(paged->err);
+    for (size_t first = 0, end; first < paged->items.count; first = end) {
+        size_t page = paged->items.items[first].page;
+        for (end = first; end < paged->items.count && paged->items.items[end].page == page;)
             end++;
-        look(pdf, first, end, &all[page - 1]);
+        look(paged, first, end, &all[page - 1]);
     }
-    for (size_t page = 0; page < pdf->page_count; page++)
-        GJ_TRY(take(pdf, all, page));
+    for (size_t page = 0; page < paged->page_count; page++)
+        GJ_TRY(take(paged, all, page));
     return GJ_OK;
 }
