@@ -119,8 +119,9 @@ static bool no_report(const gj_ruleset *ruleset, gj_slice path, gj_slice bytes, 
 {
     if (!document)
         return gj_is_unclaimed_json(path, bytes);
-    return (document->format == GJ_FORMAT_DOCX || document->format == GJ_FORMAT_PDF) &&
-           !gj_document_is_report(document, ruleset->forms->report_hints, ruleset->forms->report_hint_count);
+    bool opened =
+        document->format == GJ_FORMAT_DOCX || document->format == GJ_FORMAT_PDF || document->format == GJ_FORMAT_OFD;
+    return opened && !gj_document_is_report(document, ruleset->forms->report_hints, ruleset->forms->report_hint_count);
 }
 
 /* The record is of the report by itself: what last year's report changes is found when the collection is judged. */

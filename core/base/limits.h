@@ -59,6 +59,9 @@
 #define GJ_MAX_GLYPHS 2000000        /* characters on all pages of one document */
 #define GJ_MAX_PAGE_RULES 2000       /* straight lines of one page: each is compared with all others */
 #define GJ_MAX_PDF_SIDE 3000         /* points: a larger page is not drawn, so that its tables are not known */
+#define GJ_MAX_OFD_MARKS 1000000     /* things drawn in the content of one page, template or composite graphic */
+#define GJ_MAX_OFD_PLACED 4000000    /* and on all pages together, with those of templates and graphics each time */
+#define GJ_MAX_OFD_NESTING 16        /* composite graphics, and drawing parameters, inside one another */
 #define GJ_MAX_DOCX_HEADERS 64       /* headers and footers looked at */
 
 /* Report */

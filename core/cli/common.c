@@ -192,8 +192,8 @@ bool gj_input_format(const gj_invocation *invocation, gj_format *out)
     *out = GJ_FORMAT_AUTO;
     if (!word || gj_format_parse(gj_slice_of(word), out))
         return true;
-    gj_complain(invocation, "选项 --as 不认识“%s”，可用：markdown html docx pdf json text",
-                "option --as does not know \"%s\"; it takes: markdown html docx pdf json text", word);
+    gj_complain(invocation, "选项 --as 不认识“%s”，可用：markdown html docx pdf ofd json text",
+                "option --as does not know \"%s\"; it takes: markdown html docx pdf ofd json text", word);
     return false;
 }
 

@@ -19,8 +19,8 @@ const gj_option gj_options[GJ_OPT_COUNT] = {
       "output format: text json csv (the units) html", false },
     { GJ_OPT_JOBS, "jobs", 'j', "N", "同时检查的份数（默认为处理器个数）", "reports at once (default: the processors)",
       false },
-    { GJ_OPT_AS, "as", 0, "FORMAT", "按此格式读：markdown html docx pdf json text",
-      "read as: markdown html docx pdf json text", false },
+    { GJ_OPT_AS, "as", 0, "FORMAT", "按此格式读：markdown html docx pdf ofd json text",
+      "read as: markdown html docx pdf ofd json text", false },
     { GJ_OPT_FAIL_ON, "fail-on", 0, "LEVEL", "到此级别即退出码 1：error warning info review never",
       "exit 1 from here: error warning info review never", false },
     { GJ_OPT_SHOW, "show", 0, "LIST", "显示：error warning info，另加 passed notices",
@@ -75,7 +75,7 @@ const gj_option gj_options[GJ_OPT_COUNT] = {
 static const char *const langs[] = { "zh", "en", NULL };
 static const char *const listings[] = { "text", "json", NULL };
 static const char *const collected[] = { "text", "json", "csv", "html", NULL };
-static const char *const inputs[] = { "markdown", "html", "docx", "pdf", "json", "text", NULL };
+static const char *const inputs[] = { "markdown", "html", "docx", "pdf", "ofd", "json", "text", NULL };
 static const char *const thresholds[] = { "error", "warning", "info", "review", "never", NULL };
 static const char *const shown[] = { "error", "warning", "info", "passed", "notices", NULL };
 static const char *const whens[] = { "auto", "always", "never", NULL };

@@ -167,7 +167,7 @@ typedef struct gj_prior_ref {
 
 typedef struct gj_result {
     gj_slice path;
-    gj_slice format; /* markdown json text html docx pdf */
+    gj_slice format; /* markdown json text html docx pdf ofd */
     char sha256[65]; /* of the input bytes; empty string when it could not be read */
     gj_report_status status;
     gj_error error; /* where not GJ_CHECKED */

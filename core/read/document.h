@@ -18,13 +18,14 @@ typedef enum gj_format {
     GJ_FORMAT_TEXT, /* plain text, tables by tabs */
     GJ_FORMAT_HTML, /* a web page as published */
     GJ_FORMAT_DOCX, /* Word, WPS: OOXML */
-    GJ_FORMAT_PDF   /* PDF with text */
+    GJ_FORMAT_PDF,  /* PDF with text */
+    GJ_FORMAT_OFD   /* GB/T 33190 with text */
 } gj_format;
 
-/** "markdown", "json", "text", "html", "docx", "pdf"; "auto" for GJ_FORMAT_AUTO. */
+/** "markdown", "json", "text", "html", "docx", "pdf", "ofd"; "auto" for GJ_FORMAT_AUTO. */
 const char *gj_format_name(gj_format format);
 /** From a --as word ("markdown" and "md", "json", "text" and "txt", "html" and "htm", "docx" and
- *  "word", "pdf"); false when unknown. */
+ *  "word", "pdf", "ofd"); false when unknown. */
 bool gj_format_parse(gj_slice word, gj_format *out);
 
 /** `length` bytes of a text at `text` stand at `source` in the file. Runs are in order of `text` and do not overlap; bytes of

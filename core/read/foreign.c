@@ -94,8 +94,8 @@ static const struct {
                           "(.docx)" },
     [GJ_FOREIGN_PPTX] = { "这是演示文稿（pptx），不是报告；请检查报告的 Word 文件（.docx）",
                           "this is a presentation (pptx) and no report; check the report's Word document (.docx)" },
-    [GJ_FOREIGN_OFD] = { "这是 OFD 版式文件，不能直接检查；请找到它的 Word 原件（.docx）再检查",
-                         "this is an OFD file, which is not read; check the Word document (.docx) it was made from" },
+    [GJ_FOREIGN_OFD] = { "这是 OFD 文件，不是 Word 文件；请去掉 --as docx",
+                         "this is an OFD file and no Word document; leave out --as docx" },
     [GJ_FOREIGN_ODF] = { "这是 OpenDocument 文件（odt、ods），不能直接检查；请用 Word、WPS 或 LibreOffice 打开，另存为 "
                          ".docx",
                          "this is an OpenDocument file (odt, ods), which is not read; open it in Word, WPS or "

@@ -10,7 +10,7 @@ static const struct {
     [GJ_FORMAT_AUTO] = { "auto", "auto" }, [GJ_FORMAT_MARKDOWN] = { "markdown", "md" },
     [GJ_FORMAT_JSON] = { "json", "json" }, [GJ_FORMAT_TEXT] = { "text", "txt" },
     [GJ_FORMAT_HTML] = { "html", "htm" },  [GJ_FORMAT_DOCX] = { "docx", "word" },
-    [GJ_FORMAT_PDF] = { "pdf", "pdf" },
+    [GJ_FORMAT_PDF] = { "pdf", "pdf" },    [GJ_FORMAT_OFD] = { "ofd", "ofd" },
 };
 #define FORMATS (sizeof formats / sizeof formats[0])
 
@@ -89,6 +89,13 @@ static gj_status not_docx(gj_foreign_kind kind, gj_error *err)
                    "this is no Word document (.docx) but text; leave out --as docx");
 }
 
+static gj_status not_ofd(gj_foreign_kind kind, gj_error *err)
+{
+    GJ_TRY(gj_foreign_fail(kind, err));
+    return gj_fail(err, GJ_INPUT, GJ_NOWHERE, "这不是 OFD 文件，内容是文字；请去掉 --as ofd",
+                   "this is no OFD but text; leave out --as ofd");
+}
+
 static gj_status not_pdf(gj_foreign_kind kind, gj_error *err)
 {
     GJ_TRY(gj_foreign_fail(kind, err));
@@ -101,8 +108,10 @@ gj_status gj_read(gj_arena *arena, gj_slice name, gj_slice bytes, gj_format as, 
     if (bytes.len > GJ_MAX_INPUT)
         return gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "文件太大：%zu 字节，最多 %zu 字节",
                        "the file is too large: %zu bytes, at most %zu", bytes.len, GJ_MAX_INPUT);
-    bool may_be_docx = as == GJ_FORMAT_DOCX || as == GJ_FORMAT_AUTO;
-    if (may_be_docx && gj_slice_starts(bytes, GJ_LIT("PK")) && gj_foreign_of(bytes) == GJ_FOREIGN_ZIP)
+    bool zip = gj_slice_starts(bytes, GJ_LIT("PK")) && gj_foreign_of(bytes) == GJ_FOREIGN_ZIP;
+    if (zip && (as == GJ_FORMAT_OFD || (as == GJ_FORMAT_AUTO && gj_sniff_ofd(bytes))))
+        return gj_read_ofd(arena, name, bytes, out, err);
+    if (zip && (as == GJ_FORMAT_DOCX || as == GJ_FORMAT_AUTO))
         return gj_read_docx(arena, name, bytes, out, err);
     if (as == GJ_FORMAT_DOCX)
         return not_docx(gj_foreign_of(bytes), err);
@@ -110,6 +119,8 @@ gj_status gj_read(gj_arena *arena, gj_slice name, gj_slice bytes, gj_format as, 
         return gj_read_pdf(arena, name, bytes, out, err);
     if (as == GJ_FORMAT_PDF)
         return not_pdf(gj_foreign_of(bytes), err);
+    if (as == GJ_FORMAT_OFD)
+        return not_ofd(gj_foreign_of(bytes), err);
     gj_source *source = NULL;
     GJ_TRY(open_source(arena, name, bytes, &source, err));
     GJ_KNOWN(source);

@@ -17,7 +17,7 @@ GJ_MUST_USE gj_status gj_read(gj_arena *arena, gj_slice name, gj_slice bytes, gj
 gj_format gj_sniff(gj_slice name, gj_slice bytes);
 
 /** Whether a file met while walking a folder looks like a report: a known format, and a title or two section headings of any
- *  `hints` (the ruleset's words) in its first 64 KiB. A docx or a PDF is not opened for this and always may be one: gj_document_is_report. Documents
+ *  `hints` (the ruleset's words) in its first 64 KiB. A docx, a PDF or an OFD is not opened for this and always may be one: gj_document_is_report. Documents
  *  of word processors that are not read, files with a document's ending that hold none, and empty ones may be one where their name has a hint: it
  *  is then said what they are. */
 bool gj_looks_like_report(gj_slice name, gj_slice bytes, const gj_slice *hints, size_t hint_count);
@@ -35,6 +35,8 @@ GJ_MUST_USE gj_status gj_read_text(gj_arena *arena, const gj_source *source, gj_
 GJ_MUST_USE gj_status gj_read_html(gj_arena *arena, const gj_source *source, gj_document **out, gj_error *err);
 /** Of a container: it makes its source itself. The bytes need not outlive the document. */
 GJ_MUST_USE gj_status gj_read_docx(gj_arena *arena, gj_slice name, gj_slice bytes, gj_document **out, gj_error *err);
+/** As gj_read_docx. GJ_INPUT also where there is no text in it. */
+GJ_MUST_USE gj_status gj_read_ofd(gj_arena *arena, gj_slice name, gj_slice bytes, gj_document **out, gj_error *err);
 /** As gj_read_docx. GJ_INPUT also where there is no text in it, and in a build without poppler. */
 GJ_MUST_USE gj_status gj_read_pdf(gj_arena *arena, gj_slice name, gj_slice bytes, gj_document **out, gj_error *err);
 

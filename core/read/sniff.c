@@ -159,12 +159,21 @@ static bool is_docx(gj_slice bytes)
     return gj_slice_starts(bytes, GJ_LIT("PK\x03\x04")) && gj_slice_find(bytes, GJ_LIT("word/"), 0) != GJ_NOT_FOUND;
 }
 
+/* Names stand in a zip as they are. */
+bool gj_sniff_ofd(gj_slice bytes)
+{
+    return gj_slice_starts(bytes, GJ_LIT("PK\x03\x04")) && gj_slice_find(bytes, GJ_LIT("OFD.xml"), 0) != GJ_NOT_FOUND &&
+           gj_slice_find(bytes, GJ_LIT("word/document.xml"), 0) == GJ_NOT_FOUND;
+}
+
 gj_format gj_sniff(gj_slice name, gj_slice bytes)
 {
     if (is_docx(bytes))
         return GJ_FORMAT_DOCX;
     if (gj_foreign_of(bytes) == GJ_FOREIGN_PDF)
         return GJ_FORMAT_PDF;
+    if (gj_sniff_ofd(bytes))
+        return GJ_FORMAT_OFD;
     gj_arena *arena = gj_arena_new(0);
     gj_slice text = arena ? text_of(arena, bytes) : (gj_slice){ "", 0 };
     gj_format format = text.len && is_utf8(text) ? gj_sniff_text(name, text) : GJ_FORMAT_AUTO;
@@ -272,10 +281,10 @@ static bool document_may_be_report(gj_slice name, gj_slice bytes, const gj_slice
 {
     gj_foreign_kind kind = gj_foreign_of(bytes);
     bool word = ends_with(name, ".docx") || ends_with(name, ".docm") || is_docx(bytes);
-    if ((kind == GJ_FOREIGN_ZIP && word) || kind == GJ_FOREIGN_PDF)
+    bool ofd = ends_with(name, ".ofd") || gj_sniff_ofd(bytes);
+    if ((kind == GJ_FOREIGN_ZIP && (word || ofd)) || kind == GJ_FOREIGN_PDF)
         return true;
-    bool archive = kind == GJ_FOREIGN_ZIP && !ends_with(name, ".ofd");
-    return gj_foreign_is_document(kind) && !archive && has_hint(base_name(name), hints, count);
+    return gj_foreign_is_document(kind) && kind != GJ_FOREIGN_ZIP && has_hint(base_name(name), hints, count);
 }
 
 /* What holds no text but bears the name of a report: damaged, empty, a picture renamed, an OLE file whose directory stands beyond the sample. */

@@ -7,4 +7,7 @@
 /** gj_sniff for bytes that are known to be text: always a format. */
 gj_format gj_sniff_text(gj_slice name, gj_slice bytes);
 
+/** A zip whose names have OFD.xml among them and no document of a word processor. */
+bool gj_sniff_ofd(gj_slice bytes);
+
 #endif

@@ -21,7 +21,7 @@ gj_status gj_xml_library_open(gj_xml_library *out, gj_error *err)
         { "__xmlStructuredError", offsetof(gj_xml_library, structured_error) },
         { "__xmlStructuredErrorContext", offsetof(gj_xml_library, structured_error_context) },
     };
-    return gj_library_open("libxml2.so.2", "libxml2", "docx", functions, sizeof functions / sizeof *functions, out,
+    return gj_library_open("libxml2.so.2", "libxml2", "docx, ofd", functions, sizeof functions / sizeof *functions, out,
                            &out->handle, err);
 }
 

@@ -27,7 +27,7 @@ gj_status gj_zip_library_open(gj_zip_library *out, gj_error *err)
         FUNCTION(error_code_zip),
         FUNCTION(error_code_system),
     };
-    return gj_library_open("libzip.so.4", "libzip4", "docx", functions, sizeof functions / sizeof *functions, out,
+    return gj_library_open("libzip.so.4", "libzip4", "docx, ofd", functions, sizeof functions / sizeof *functions, out,
                            &out->handle, err);
 }
 

@@ -101,7 +101,7 @@ gj_status gj_paged_read(gj_builder *build, gj_arena *scratch, gj_slice name, gj_
     gj_paged paged = { .arena = build->arena,
                        .scratch = scratch,
                        .err = build->err,
-                       .called = "PDF",
+                       .called = format == GJ_FORMAT_OFD ? "OFD" : "PDF",
                        .pages = pages->items,
                        .page_count = pages->count };
     GJ_TRY(make(&paged, build, name));
