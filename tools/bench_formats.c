@@ -38,11 +38,27 @@ static void read_one(void *context)
 static void libraries_alone(void *context)
 {
     const subject *s = context;
-    static const char *const parts[] = { "_rels/.rels",        "word/_rels/document.xml.rels",
-                                         "word/document.xml",  "word/styles.xml",
-                                         "word/numbering.xml", "word/footnotes.xml",
-                                         "word/endnotes.xml",  "word/header1.xml",
-                                         "word/footer1.xml" };
+    static const char *const parts[] = { "_rels/.rels",
+                                         "word/_rels/document.xml.rels",
+                                         "word/document.xml",
+                                         "word/styles.xml",
+                                         "word/numbering.xml",
+                                         "word/footnotes.xml",
+                                         "word/endnotes.xml",
+                                         "word/header1.xml",
+                                         "word/footer1.xml",
+                                         "OFD.xml",
+                                         "Doc_0/Document.xml",
+                                         "Doc_0/PublicRes.xml",
+                                         "Doc_0/Pages/Page_0/Content.xml",
+                                         "Doc_0/Pages/Page_1/Content.xml",
+                                         "Doc_0/Pages/Page_2/Content.xml",
+                                         "Doc_0/Pages/Page_3/Content.xml",
+                                         "Doc_0/Pages/Page_4/Content.xml",
+                                         "Doc_0/Pages/Page_5/Content.xml",
+                                         "Doc_0/Pages/Page_6/Content.xml",
+                                         "Doc_0/Pages/Page_7/Content.xml",
+                                         "Doc_0/Pages/Page_8/Content.xml" };
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t *source = zip_source_buffer_create(s->bytes.data, s->bytes.len, 0, &error);

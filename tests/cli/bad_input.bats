@@ -92,6 +92,35 @@ load support
 	has "不是 Word"
 }
 
+@test "an OFD is read: by its contents, from a pipe, in a folder; a locked one and a scan are named with what to do" {
+	mkdir d
+	cp "$ROOT/fixtures/ofd/wrong_figure_templates.ofd" d/某镇.ofd
+	cp "$ROOT/fixtures/ofd/wrong_figure_templates.ofd" 某镇.zip
+	run gouji check -f concise d
+	[ "$status" -eq 1 ]
+	has "d/某镇.ofd: 第 3 页第 2 张表第 26 行第 4 列: 错误 T3-001"
+	run gouji check -f concise 某镇.zip
+	[ "$status" -eq 1 ]
+	run gouji check -f concise --as ofd - <d/某镇.ofd
+	[ "$status" -eq 1 ]
+	has "第 3 页第 2 张表第 26 行第 4 列"
+	run gouji check d
+	has "2 份文档，只读了第一份"
+	has "批注、签章、附件不是报告正文"
+	gouji convert d/某镇.ofd -o 某镇.md
+	run gouji check -f concise 某镇.md
+	has "错误 T3-001"
+	run gouji check --as ofd clean.md
+	[ "$status" -eq 3 ]
+	has "去掉 --as ofd"
+	run gouji check "$ROOT/fixtures/unreadable/locked.ofd"
+	[ "$status" -eq 3 ]
+	has "加了密"
+	run gouji check "$ROOT/fixtures/unreadable/scan.ofd"
+	[ "$status" -eq 3 ]
+	has "没有文字"
+}
+
 @test "in a folder a docx is opened to see whether it is a report; what cannot be read is not passed over" {
 	mkdir d
 	cp "$ROOT/fixtures/docx/heading_styles.docx" d/1.docx

@@ -55,4 +55,15 @@ static inline void check_document(const gj_document *document, bool in_order)
         expect(source->loci[i - 1].offset <= source->loci[i].offset);
 }
 
+/* The same of a document made of pages: each block has a page and a box. */
+static inline void check_pages(const gj_document *document)
+{
+    check_document(document, false);
+    for (size_t i = 0; i < document->block_count; i++) {
+        gj_span span = document->blocks[i].span;
+        gj_place place = gj_source_place(document->source, span.begin);
+        expect(place.locus.part == GJ_PART_BODY && place.locus.page && place.locus.offset <= span.begin);
+    }
+}
+
 #endif

@@ -66,6 +66,9 @@ static void what_is_no_report_is_auto(void **state)
     is_sniffed("a.md", "", GJ_FORMAT_AUTO);
     is_sniffed("a.md", " \n\xE3\x80\x80\n", GJ_FORMAT_AUTO);
     is_sniffed("a.md", "%PDF-1.7", GJ_FORMAT_PDF);
+    is_sniffed("a.zip", "PK\x03\x04 OFD.xml", GJ_FORMAT_OFD);
+    is_sniffed("a.ofd", "PK\x03\x04 OFD.xml word/document.xml", GJ_FORMAT_DOCX);
+    is_sniffed("a.ofd", "PK\x03\x04", GJ_FORMAT_AUTO);
     is_sniffed("a.md", "abc\xFF\xFE", GJ_FORMAT_AUTO);
 }
 
@@ -78,7 +81,7 @@ static void format_words(void **state)
     } words[] = { { "auto", GJ_FORMAT_AUTO }, { "markdown", GJ_FORMAT_MARKDOWN }, { "md", GJ_FORMAT_MARKDOWN },
                   { "html", GJ_FORMAT_HTML }, { "htm", GJ_FORMAT_HTML },          { "json", GJ_FORMAT_JSON },
                   { "text", GJ_FORMAT_TEXT }, { "txt", GJ_FORMAT_TEXT },          { "docx", GJ_FORMAT_DOCX },
-                  { "word", GJ_FORMAT_DOCX } };
+                  { "word", GJ_FORMAT_DOCX }, { "pdf", GJ_FORMAT_PDF },           { "ofd", GJ_FORMAT_OFD } };
     gj_format format;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         assert_true(gj_format_parse(gj_slice_of(words[i].word), &format));
@@ -170,10 +173,13 @@ static void reports_are_recognised(void **state)
 }
 
 /* What it says is inside. */
-static void a_pdf_may_be_one(void **state)
+static void pages_may_be_one(void **state)
 {
     (void)state;
     assert_true(looks("a.pdf", "%PDF-1.4"));
+    assert_true(looks("a.zip", "PK\x03\x04 OFD.xml"));
+    assert_true(looks("a.ofd", "PK\x03\x04"));
+    assert_false(looks("a.zip", "PK\x03\x04"));
 }
 
 /* A file of the name of a report that holds none was damaged, or is not what it says: passed over, it would be missing without a word. */
@@ -228,7 +234,7 @@ int main(void)
         cmocka_unit_test(too_large_is_a_limit),
         cmocka_unit_test(reading_chooses_the_reader),
         cmocka_unit_test(reports_are_recognised),
-        cmocka_unit_test(a_pdf_may_be_one),
+        cmocka_unit_test(pages_may_be_one),
         cmocka_unit_test(other_files_are_not),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
