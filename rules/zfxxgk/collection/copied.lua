@@ -18,27 +18,6 @@ local function round(villages)
   return { whole }
 end
 
---- A town's own text with as much again of what nobody else has; and a short text two paragraphs of which are that town's.
-local own = {
-  "年初开了动员会，分管的副镇长逐村走了一遍，带着干部看公开栏的位置、灯光和防雨的檐口，凡是孩子踮脚也看不见的一律放低。",
-  "集市边新建了阅览亭，摆着农技、防汛、医保的小册子，由退休教师轮值讲解，夏天挪到树荫底下，冬天生起炉子。",
-  "电子屏坏了两块，请厂家修好后改为滚动播放粮补和水费，字号放大一倍；广播站加了方言栏目，晚饭前播一刻钟。",
-  "信访接待室隔壁辟出小间供人查档，玻璃柜里按年代排着会议纪要，要复印的当场印，不收钱，登记本挂在门后。",
-}
-
-local function longer(name)
-  local list = {}
-  for _, paragraph in ipairs(own) do list[#list + 1] = paragraph end
-  for _, paragraph in ipairs(written(name)) do list[#list + 1] = paragraph end
-  return list
-end
-
-local function partly()
-  local list = written("白溪镇")
-  return { list[1], list[2], "档案室添了两台电脑，年轻人教老人自己查地契和婚姻登记，排队的长龙不见了，午休时段也留了值守的人。"
-    .. "我们还请邻近学校的孩子画了流程图，贴在楼梯拐角。" }
-end
-
 local function turned(list)
   return { list[3], list[1], list[2] }
 end
@@ -128,12 +107,12 @@ rule {
       },
       {
         why = "短的一份抄在长的里", expect = 1, severity = "warning", says = "白溪镇人民政府的文字有100%在柳河镇人民政府的报告里",
-        reports = { {}, town("柳河镇", longer("柳河镇"), told), town("白溪镇", written("白溪镇"), told) },
+        reports = { {}, town("柳河镇", copies.longer("柳河镇"), told), town("白溪镇", written("白溪镇"), told) },
       },
       { why = "多数用模板，两个照搬", reports = template(true), expect = 1, says = "白溪镇人民政府与柳河镇人民政府" },
     },
     passes = {
-      { why = "短的一份只有大半在长的里", reports = { {}, town("柳河镇", longer("柳河镇"), told), town("白溪镇", partly(), told) } },
+      { why = "短的一份只有大半在长的里", reports = { {}, town("柳河镇", copies.longer("柳河镇"), told), town("白溪镇", copies.partly(), told) } },
       { why = "各写各的", reports = { {}, town("白溪镇", written("白溪镇"), told) } },
       { why = "大家都用同一个模板", reports = template(false) },
       { why = "同一个单位报了两次", reports = { {}, {} } },

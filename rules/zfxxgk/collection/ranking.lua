@@ -61,12 +61,10 @@ rule {
   check = function(collection, finding)
     local reported, late, errors, wrong = 0, 0, 0, {}
     for unit in collection:units() do
-      if unit.count > 0 then
-        local counted, own, is_late = look_at(collection, unit)
-        reported, errors = reported + (counted and 1 or 0), errors + own
-        if is_late then late = late + 1 end
-        if own > 0 then wrong[#wrong + 1] = { unit = unit, errors = own } end
-      end
+      local counted, own, is_late = look_at(collection, unit)
+      reported, errors = reported + (counted and 1 or 0), errors + own
+      if is_late then late = late + 1 end
+      if own > 0 then wrong[#wrong + 1] = { unit = unit, errors = own } end
     end
     if reported < fewest_units or errors + late == 0 then return end
     local units, most = rank(wrong)

@@ -45,6 +45,28 @@ function copies.written(name)
   }
 end
 
+local own = { -- what nobody else has
+  "年初开了动员会，分管的副镇长逐村走了一遍，带着干部看公开栏的位置、灯光和防雨的檐口，凡是孩子踮脚也看不见的一律放低。",
+  "集市边新建了阅览亭，摆着农技、防汛、医保的小册子，由退休教师轮值讲解，夏天挪到树荫底下，冬天生起炉子。",
+  "电子屏坏了两块，请厂家修好后改为滚动播放粮补和水费，字号放大一倍；广播站加了方言栏目，晚饭前播一刻钟。",
+  "信访接待室隔壁辟出小间供人查档，玻璃柜里按年代排着会议纪要，要复印的当场印，不收钱，登记本挂在门后。",
+}
+
+--- A town's own text, longer.
+function copies.longer(name)
+  local list = {}
+  for _, paragraph in ipairs(own) do list[#list + 1] = paragraph end
+  for _, paragraph in ipairs(copies.written(name)) do list[#list + 1] = paragraph end
+  return list
+end
+
+--- A short text two paragraphs of which are the town's.
+function copies.partly()
+  local list = copies.written("白溪镇")
+  return { list[1], list[2], "档案室添了两台电脑，年轻人教老人自己查地契和婚姻登记，排队的长龙不见了，午休时段也留了值守的人。"
+    .. "我们还请邻近学校的孩子画了流程图，贴在楼梯拐角。" }
+end
+
 copies.told = "村里的老人不会用手机，公开的东西传不到他们那里；办事的人换得勤，新来的不熟悉规矩，答复的文书要改几遍才能发。"
   .. "明年打算请村会计每月上门念一次，给新来的同志发一本手册，让老同志带三个月；年中请县里的同志来看一次，查出的毛病当月改。"
 
