@@ -260,6 +260,13 @@ static void test_unseen(void **state)
                "明字\n");
     refused(DOCUMENT("", ""), PAGE(PICTURE), GJ_INPUT, "没有文字");
     refused(DOCUMENT("", ""), PAGE(UNSEEN("Visible='false'", "")), GJ_INPUT, "没有文字");
+    /* a watermark; what is a little askew is none */
+    page_shows(PAGE(TEXT("20 50", "", "明字") "<TextObject Size='9' Boundary='20 50 9 9' CTM='.7 .7 -.7 .7 0 "
+                                              "0'><TextCode X='0' Y='9'>水印</TextCode></TextObject>"),
+               "明字\n!slanted_text\n");
+    page_shows(PAGE("<TextObject Size='4' Boundary='20 50 9 9' CTM='1 .03 -.03 1 0 0'><TextCode X='0' "
+                    "Y='3'>扫描</TextCode></TextObject>"),
+               "扫描\n");
     /* bold for want of a bold font; the same character in another place */
     page_shows(PAGE(TEXT("20 50", "", "粗") TEXT("20.2 50", "", "粗") TEXT("24 50", "", "粗")), "粗粗\n");
 }

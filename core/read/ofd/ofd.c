@@ -20,6 +20,19 @@ static gj_status remark_hidden(const gj_ofd *ofd, gj_builder *build)
     return gj_builder_remark_all(build, "unseen_text", zh, en);
 }
 
+static gj_status remark_slanted(const gj_ofd *ofd, gj_builder *build)
+{
+    if (!ofd->slanted)
+        return GJ_OK;
+    return gj_builder_remark_all(
+        build, "slanted_text",
+        gj_arena_format(build->arena, "OFD 里有斜放的文字（%zu 个字，多半是水印），不算正文，没有检查", ofd->slanted),
+        gj_arena_format(build->arena,
+                        "the OFD has text that stands aslant (%zu characters, probably a watermark); it is no part of "
+                        "the report's text and was not checked",
+                        ofd->slanted));
+}
+
 static gj_status remark_others(const gj_ofd *ofd, gj_builder *build)
 {
     gj_arena *arena = build->arena;
@@ -101,6 +114,7 @@ static gj_status read_package(gj_ofd *ofd, gj_builder *build, gj_slice name, gj_
     GJ_TRY(remark_others(ofd, build));
     GJ_TRY(remark_beside(ofd, build));
     GJ_TRY(remark_hidden(ofd, build));
+    GJ_TRY(remark_slanted(ofd, build));
     return gj_paged_read(build, ofd->scratch, name, GJ_FORMAT_OFD, &pages, out);
 }
 

@@ -7,7 +7,7 @@
  *
  * What nobody sees is no text: objects that are not visible, text of no opacity; it is counted and said. Only where a picture covers the page
  * text of no opacity is what a machine recognized in it, and is read with a warning, as in a PDF. Annotations, seals and attachments are no part of the
- * report. Colours matter where they are white or clear: such lines are none.
+ * report, and neither is what stands aslant, a watermark. Colours matter where they are white or clear: such lines are none.
  *
  * Lengths are millimetres, from the upper left corner, down. All of a reading lives in `scratch`, but for a page's marks.
  */
@@ -97,6 +97,7 @@ typedef struct gj_ofd {
     size_t glyphs, placed;                         /* characters, marks on all pages */
     size_t bodies, versions;                       /* documents; versions of the first */
     size_t missing;                                /* composite graphics and templates that are not there */
+    size_t slanted;                                /* characters that stand aslant */
     size_t hidden;                                 /* characters that nobody sees */
     char sample[28];                               /* the first of them */
 } gj_ofd;

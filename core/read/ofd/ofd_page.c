@@ -9,6 +9,7 @@
 #define COVERED 75         /* hundredths of a page: a picture this large is the page */
 #define STRAIGHT 1.0       /* points that a line may be off */
 #define THIN 3.0           /* points: a narrower bar is a line */
+#define SLANTED 8          /* a character is where it rises by one in so many: a watermark is */
 #define TWICE 10           /* a character printed twice for bold stands within one in so many of its size */
 #define LOOKED 8           /* like characters behind one that are compared with it */
 
@@ -82,9 +83,19 @@ static void box_of(const maker *m, const gj_ofd_mark *mark, double out[4])
 
 /* ---- marks ---- */
 
+static bool is_slanted(const gj_ofd_mark *mark)
+{
+    double dx = fabs((double)mark->x[1] - mark->x[0]), dy = fabs((double)mark->y[1] - mark->y[0]);
+    return fmin(dx, dy) * SLANTED > fmax(dx, dy);
+}
+
 static gj_status add_glyph(maker *m, const gj_ofd_mark *mark)
 {
     double box[4];
+    if (is_slanted(mark)) {
+        m->ofd->slanted++;
+        return GJ_OK;
+    }
     box_of(m, mark, box);
     gj_paged_glyph glyph = { .box = { gj_paged_hundredths(box[0]), gj_paged_hundredths(box[1]),
                                       gj_paged_hundredths(box[2]), gj_paged_hundredths(box[3]) },
