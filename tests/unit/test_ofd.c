@@ -205,6 +205,8 @@ static void test_colours(void **state)
         "<StrokeColor Value='255'/>",
         "<StrokeColor Value='0 0 0 0'/>",
         "<StrokeColor Value='0' Alpha='0'/>",
+        "<StrokeColor Value='#FF #fe  #FF'/>",
+        "<StrokeColor Value='255.0 255 255'/>",
         "<StrokeColor Value='254 253 252'><Pattern><CellContent><PathObject Boundary='0 0 9 "
         "9'/></CellContent></Pattern></StrokeColor>",
     };
@@ -216,9 +218,15 @@ static void test_colours(void **state)
             unseen[i]);
         page_shows(page, "甲乙 12 3\n!table_without_lines\n");
     }
-    page_shows(PAGE(CELLS "<PathObject Boundary='20 50 100 20'><StrokeColor Value='0 0 255'/><AbbreviatedData>" NET
-                          "</AbbreviatedData></PathObject>"),
-               READ_CELLS);
+    static const char *const seen[] = { "0 0 255", "#00 #00 #FF", "0 0 0 255", "rgb", "", "#", "#0", "255 x 255" };
+    for (size_t i = 0; i < sizeof seen / sizeof *seen; i++) {
+        char page[2000];
+        (void)snprintf(page, sizeof page,
+                       PAGE(CELLS "<PathObject Boundary='20 50 100 20'><StrokeColor Value='%s'/><AbbreviatedData>" NET
+                                  "</AbbreviatedData></PathObject>"),
+                       seen[i]);
+        page_shows(page, READ_CELLS);
+    }
     /* by parameters of parameters, and by the layer's; its own colour stands over them */
     const char *resources =
         RESOURCES("<DrawParams><DrawParam ID='2'>" WHITE

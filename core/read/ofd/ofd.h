@@ -153,7 +153,7 @@ typedef struct gj_ofd_object {
 /** GJ_LIMIT: more is drawn than a report holds, which is `most`. */
 GJ_MUST_USE gj_status gj_ofd_too_much(gj_ofd *ofd, int most);
 /** How a colour (FillColor, StrokeColor) paints. */
-GJ_MUST_USE gj_status gj_ofd_tone_of(gj_ofd *ofd, const gj_xml_tag *tag, gj_ofd_tone *out);
+gj_ofd_tone gj_ofd_tone_of(const gj_xml_tag *tag);
 /** Begin an object that will add to `marks`; a picture and a composite graphic do at once. */
 GJ_MUST_USE gj_status gj_ofd_object_open(gj_ofd *ofd, gj_arena *arena, gj_ofd_marks *marks, const gj_xml_tag *tag,
                                          gj_ofd_object *object);

@@ -17,15 +17,14 @@ typedef struct walk {
     size_t depth, skip; /* of elements; of the one whose contents are not looked at, 0: none */
 } walk;
 
-static gj_status colour(walk *w, const gj_xml_tag *tag)
+static void colour(walk *w, const gj_xml_tag *tag)
 {
     bool stroke = tag->name == GJ_OFD_STROKE_COLOR;
-    gj_ofd_tone *own = stroke ? &w->object.stroke : &w->object.fill;
-    gj_ofd_tone *shared = stroke ? &w->param.stroke : &w->param.fill;
     w->skip = w->depth; /* patterns have contents of their own */
     if (w->object.name)
-        return gj_ofd_tone_of(w->ofd, tag, own);
-    return w->in_param ? gj_ofd_tone_of(w->ofd, tag, shared) : GJ_OK;
+        *(stroke ? &w->object.stroke : &w->object.fill) = gj_ofd_tone_of(tag);
+    else if (w->in_param)
+        *(stroke ? &w->param.stroke : &w->param.fill) = gj_ofd_tone_of(tag);
 }
 
 static void keep(walk *w, unsigned name)
@@ -66,7 +65,8 @@ static gj_status open_element(walk *w, const gj_xml_tag *tag)
         return GJ_OK;
     case GJ_OFD_FILL_COLOR:
     case GJ_OFD_STROKE_COLOR:
-        return colour(w, tag);
+        colour(w, tag);
+        return GJ_OK;
     case GJ_OFD_TEXT_OBJECT:
     case GJ_OFD_PATH_OBJECT:
     case GJ_OFD_IMAGE_OBJECT:

@@ -1,4 +1,5 @@
 /* Objects: where they stand, whether anybody sees them, and how they are painted. */
+#include "../ascii.h"
 #include "ofd.h"
 
 #define WHITE 250 /* of 255, in each of the colours */
@@ -29,24 +30,38 @@ gj_status gj_ofd_mark_add(gj_ofd *ofd, gj_arena *arena, gj_ofd_marks *marks, con
     return GJ_OK;
 }
 
-/* A clear one is none. White in RGB and grey is all high, in CMYK all zero. */
-gj_status gj_ofd_tone_of(gj_ofd *ofd, const gj_xml_tag *tag, gj_ofd_tone *out)
+/* One part of a colour: decimal, or hexadecimal behind "#". A colour that is none is dark. */
+static int part_of(gj_slice word)
 {
-    gj_slice value = gj_xml_attribute(tag, "Value");
-    double part;
-    size_t count = 0, high = 0, zero = 0;
-    *out = GJ_OFD_DARK;
-    for (bool more = true; more;) {
-        GJ_TRY(gj_ofd_number(ofd, &value, &part, &more));
-        count += more;
-        high += more && part >= WHITE;
-        zero += more && part <= 0;
+    int value = 0;
+    bool sixteen = word.len && word.data[0] == '#';
+    for (size_t i = sixteen; i < word.len && value <= UINT8_MAX; i++) {
+        char c = gj_lower(word.data[i]);
+        int digit = gj_is_digit(c) ? c - '0' : sixteen && c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+        if (digit < 0)
+            return c == '.' ? value : 1;
+        value = value * (sixteen ? 16 : 10) + digit;
     }
-    if (count && (count == 4 ? zero == 4 : high == count))
-        *out = GJ_OFD_WHITE;
+    return value;
+}
+
+gj_ofd_tone gj_ofd_tone_of(const gj_xml_tag *tag)
+{
+    gj_slice value = gj_slice_trim(gj_xml_attribute(tag, "Value"));
+    size_t count = 0, high = 0, zero = 0;
     if (gj_slice_is(gj_xml_attribute(tag, "Alpha"), "0"))
-        *out = GJ_OFD_CLEAR;
-    return GJ_OK;
+        return GJ_OFD_CLEAR;
+    for (size_t at = 0, end; at < value.len; at = end + 1) {
+        for (end = at; end < value.len && value.data[end] != ' ';)
+            end++;
+        if (end == at)
+            continue;
+        int part = part_of(gj_slice_sub(value, at, end));
+        count++;
+        high += part >= WHITE;
+        zero += part == 0;
+    }
+    return count && (count == 4 ? zero == 4 : high == count) ? GJ_OFD_WHITE : GJ_OFD_DARK; /* CMYK; RGB, grey */
 }
 
 static const gj_ofd_param *param_of(const gj_ofd *ofd, long id)
