@@ -212,7 +212,7 @@ return {
       { cells = { "requests.results_total.total", "-requests.other.total" },
         reading = bilingual("（七）总计减（六）其他处理", "results total less otherwise handled") } },
     patterns = {
-      { "(?<!公开)(?:答复|回复)了?" .. gap(12) .. "申请(?!人)" .. gap(10) .. "{n}", needles = { "答复", "回复" },
+      { "(?<!公开)(?:答复|回复)了?" .. gap(12) .. "申请(?!人)" .. gap(10) .. "{n}(?![件宗份]、[^，。；0-9]{0,8}申请[0-9])", needles = { "答复", "回复" },
         unless = OTHER_MATTERS .. "|受理" },
       { "申请[^。；]{0,40}?\\K(?<!公开)(?:答复|回复)(?:了|共计?|数量?|为|申请){0,2}{n}", needles = { "答复", "回复" },
         unless = OTHER_MATTERS },
