@@ -23,7 +23,7 @@ static const gj_option_id facts_options[] = { GJ_OPT_LISTING, GJ_OPT_PRIOR, GJ_O
 static const gj_option_id convert_options[] = { GJ_OPT_TO,         GJ_OPT_OUTPUT, GJ_OPT_AS,
                                                 GJ_OPT_STDIN_NAME, GJ_OPT_YEAR,   GJ_OPT_RULES,
                                                 GJ_OPT_WITH,       GJ_OPT_LANG,   GJ_OPT_HELP };
-static const gj_option_id new_options[] = { GJ_OPT_UNIT,  GJ_OPT_YEAR,     GJ_OPT_LEVEL, GJ_OPT_KIND,
+static const gj_option_id new_options[] = { GJ_OPT_YEAR,  GJ_OPT_UNIT,     GJ_OPT_LEVEL, GJ_OPT_KIND,
                                             GJ_OPT_SCOPE, GJ_OPT_PROVINCE, GJ_OPT_FORM,  GJ_OPT_OUTPUT,
                                             GJ_OPT_RULES, GJ_OPT_WITH,     GJ_OPT_LANG,  GJ_OPT_HELP };
 static const gj_option_id rule_options[] = { GJ_OPT_SELECT, GJ_OPT_RULES, GJ_OPT_WITH, GJ_OPT_OUTPUT,

@@ -31,4 +31,8 @@ bool gj_foreign_is_document(gj_foreign_kind kind);
 /** GJ_INPUT with plain words about it: what it is, what to do. GJ_OK for GJ_FOREIGN_NONE. */
 gj_status gj_foreign_fail(gj_foreign_kind kind, gj_error *err);
 
+/* The one step for a Word document that no word processor would have written like this. */
+#define GJ_RESAVE_ZH "请用 Word 或 WPS 打开，另存为 .docx 再检查"
+#define GJ_RESAVE_EN "open it in Word or WPS, save it as .docx and check again"
+
 #endif

@@ -60,7 +60,8 @@ gj_status gj_grid_row_add(gj_grid_builder *builder, gj_span span, gj_error *err)
 {
     GJ_TRY(close_row(builder, err));
     if (builder->rows.count >= GJ_MAX_TABLE_ROWS)
-        return gj_fail(err, GJ_LIMIT, span.begin, "表格行数太多（最多 %d 行）", "too many table rows (at most %d)",
+        return gj_fail(err, GJ_LIMIT, span.begin, "表格行数太多（最多 %d 行），不像一份报告；请检查是否选错了文件",
+                       "a table has too many rows for a report (at most %d); check whether it is the right file",
                        GJ_MAX_TABLE_ROWS);
     gj_grid_row *row = GJ_PUSH(builder->arena, &builder->rows);
     if (!row)

@@ -1,5 +1,6 @@
 #include "package.h"
 
+#include "../foreign.h"
 #include "zip_library.h"
 
 #define Z_MEM (-4) /* zlib's Z_MEM_ERROR, which libzip passes on as the system's part of an error */
@@ -119,12 +120,16 @@ static gj_status check_stat(gj_package *p, gj_slice name, const zip_stat_t *stat
     if ((stat->valid & ZIP_STAT_ENCRYPTION_METHOD) && stat->encryption_method != ZIP_EM_NONE)
         return encrypted(err);
     if (stat->size > GJ_MAX_PART || stat->size > GJ_MAX_PACKAGE - p->unpacked)
-        return gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "文件解开后太大：%.*s 超过 %zu MB，没有读入",
-                       "the file is too large when unpacked: %.*s exceeds %zu MB and was not read", GJ_ARG(name),
-                       GJ_MAX_PART / GJ_MIB);
+        return gj_fail(err, GJ_LIMIT, GJ_NOWHERE,
+                       "文件解开后太大（%.*s 超过 %zu MB），不像一份报告，没有读入；" GJ_RESAVE_ZH,
+                       "the file is too large when unpacked (%.*s exceeds %zu MB), which no report is, and was not "
+                       "read; " GJ_RESAVE_EN,
+                       GJ_ARG(name), GJ_MAX_PART / GJ_MIB);
     if (stat->size > RATIO_FROM && stat->size / GJ_MAX_PART_RATIO > stat->comp_size)
-        return gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "%.*s 解开后膨胀超过 %d 倍，不像正常的报告，没有读入",
-                       "%.*s unpacks to more than %d times its size, which no report does; it was not read",
+        return gj_fail(err, GJ_LIMIT, GJ_NOWHERE,
+                       "文件解开后膨胀得太大（%.*s 超过 %d 倍），不像一份报告，没有读入；" GJ_RESAVE_ZH,
+                       "the file swells when it is unpacked (%.*s to more than %d times its size), which no report "
+                       "does, and was not read; " GJ_RESAVE_EN,
                        GJ_ARG(name), GJ_MAX_PART_RATIO);
     return GJ_OK;
 }

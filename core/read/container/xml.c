@@ -3,6 +3,7 @@
 #include <stdint.h>
 
 #include "../ascii.h"
+#include "../foreign.h"
 
 #define NAMES 512  /* slots for names met; a power of two */
 #define OFTEN 1024 /* tags between two looks at how many names there are */
@@ -140,9 +141,11 @@ static void on_error(void *data, xmlErrorPtr error)
 
 static gj_status too_many_attributes(gj_slice what, gj_error *err)
 {
-    return gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "%.*s 里一个标记的属性超过 %d 个，不像正常的文档，没有读入",
-                   "%.*s has a tag with more than %d attributes, as no document does; it was not read", GJ_ARG(what),
-                   GJ_MAX_XML_ATTRIBUTES);
+    return gj_fail(err, GJ_LIMIT, GJ_NOWHERE,
+                   "文件不像 Word 保存的（%.*s 里一个标记有 %d 个以上的属性），没有读入；" GJ_RESAVE_ZH,
+                   "the file was hardly saved by Word (%.*s has a tag with more than %d attributes) and was not "
+                   "read; " GJ_RESAVE_EN,
+                   GJ_ARG(what), GJ_MAX_XML_ATTRIBUTES);
 }
 
 /* Equal signs outside quotes, up to the tag's end. */
@@ -183,18 +186,22 @@ static gj_status outcome(const walk *w, bool well_formed, gj_slice what, gj_erro
         return gj_fail_nomem(err);
     if (w->doctype)
         return gj_fail(
-            err, GJ_INPUT, GJ_NOWHERE, "%.*s 里有文档类型声明（DOCTYPE），正常的文档没有，可能引入外部内容；没有读入",
-            "%.*s has a document type declaration (DOCTYPE), as no document does, which could bring in outside "
-            "content; it was not read",
+            err, GJ_INPUT, GJ_NOWHERE,
+            "文件不像 Word 保存的（%.*s 里有 DOCTYPE 声明，可能引入外部内容），没有读入；" GJ_RESAVE_ZH,
+            "the file was hardly saved by Word (%.*s has a DOCTYPE declaration, which could bring in outside content) "
+            "and was not read; " GJ_RESAVE_EN,
             GJ_ARG(what));
     if (w->deep)
-        return gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "%.*s 里的标记嵌套超过 %d 层，不像正常的文档，没有读入",
-                       "%.*s has tags nested more than %d levels deep, as no document does; it was not read",
+        return gj_fail(err, GJ_LIMIT, GJ_NOWHERE,
+                       "文件不像 Word 保存的（%.*s 里的标记嵌套超过 %d 层），没有读入；" GJ_RESAVE_ZH,
+                       "the file was hardly saved by Word (%.*s has tags nested more than %d levels deep) and was not "
+                       "read; " GJ_RESAVE_EN,
                        GJ_ARG(what), GJ_MAX_XML_DEPTH);
     if (w->crowded)
-        return gj_fail(err, GJ_LIMIT, GJ_NOWHERE, "%.*s 里的标记有 %d 种以上，不像正常的文档，没有读入",
-                       "%.*s has more than %d kinds of tags, as no document does; it was not read", GJ_ARG(what),
-                       GJ_MAX_XML_NAMES);
+        return gj_fail(
+            err, GJ_LIMIT, GJ_NOWHERE, "文件不像 Word 保存的（%.*s 里的标记有 %d 种以上），没有读入；" GJ_RESAVE_ZH,
+            "the file was hardly saved by Word (%.*s has more than %d kinds of tags) and was not read; " GJ_RESAVE_EN,
+            GJ_ARG(what), GJ_MAX_XML_NAMES);
     if (well_formed && !w->undeclared)
         return GJ_OK;
     return gj_fail(err, GJ_INPUT, GJ_NOWHERE,

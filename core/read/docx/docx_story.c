@@ -9,11 +9,16 @@ gj_status gj_docx_charge(gj_docx_walk *w, size_t paragraphs, size_t bytes)
     docx->paragraphs += paragraphs;
     docx->bytes += bytes;
     if (docx->paragraphs > GJ_MAX_DOCX_PARAGRAPHS)
-        return gj_fail(docx->err, GJ_LIMIT, GJ_NOWHERE, "段落和单元格太多，超过 %d 个，不像一份报告；没有读入",
-                       "more than %d paragraphs and cells; this is no report and was not read", GJ_MAX_DOCX_PARAGRAPHS);
+        return gj_fail(docx->err, GJ_LIMIT, GJ_NOWHERE,
+                       "段落和单元格太多，超过 %d 个，不像一份报告，没有读入；请检查是否选错了文件",
+                       "more than %d paragraphs and cells, which no report has; it was not read. Check whether it is "
+                       "the right file",
+                       GJ_MAX_DOCX_PARAGRAPHS);
     if (docx->bytes > GJ_MAX_DOCX_TEXT)
-        return gj_fail(docx->err, GJ_LIMIT, GJ_NOWHERE, "文字太多，超过 %zu MB，不像一份报告；没有读入",
-                       "more than %zu MB of text; this is no report and was not read", GJ_MAX_DOCX_TEXT / GJ_MIB);
+        return gj_fail(
+            docx->err, GJ_LIMIT, GJ_NOWHERE, "文字太多，超过 %zu MB，不像一份报告，没有读入；请检查是否选错了文件",
+            "more than %zu MB of text, which no report has; it was not read. Check whether it is the right file",
+            GJ_MAX_DOCX_TEXT / GJ_MIB);
     return GJ_OK;
 }
 

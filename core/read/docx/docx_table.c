@@ -23,8 +23,10 @@ static gj_status open_row(gj_docx_walk *w)
     if (!s->table)
         return GJ_OK;
     if (++s->table->row_count > GJ_MAX_TABLE_ROWS)
-        return gj_fail(w->docx->err, GJ_LIMIT, GJ_NOWHERE, "表格行数太多（最多 %d 行）",
-                       "too many table rows (at most %d)", GJ_MAX_TABLE_ROWS);
+        return gj_fail(w->docx->err, GJ_LIMIT, GJ_NOWHERE,
+                       "表格行数太多（最多 %d 行），不像一份报告；请检查是否选错了文件",
+                       "a table has too many rows for a report (at most %d); check whether it is the right file",
+                       GJ_MAX_TABLE_ROWS);
     gj_docx_row *row = GJ_NEW(w->docx->scratch, gj_docx_row);
     if (!row)
         return gj_fail_nomem(w->docx->err);

@@ -17,10 +17,10 @@ static void run(gj_buffer *out, gj_slice text, bool marked)
     gj_buffer_text(out, "</w:t></w:r>");
 }
 
-void gj_word_paragraph(gj_buffer *out, const char *style, gj_slice text)
+void gj_word_paragraph_kept(gj_buffer *out, const char *style, gj_slice text, bool keep)
 {
     static const gj_slice open = { "【", 3 }, close = { "】", 3 };
-    gj_buffer_format(out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>", style);
+    gj_buffer_format(out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>%s</w:pPr>", style, keep ? "<w:keepNext/>" : "");
     for (size_t at = 0; at < text.len;) {
         size_t begin = gj_slice_find(text, open, at);
         size_t end = begin == GJ_NOT_FOUND ? GJ_NOT_FOUND : gj_slice_find(text, close, begin);
@@ -33,6 +33,11 @@ void gj_word_paragraph(gj_buffer *out, const char *style, gj_slice text)
         at = end + close.len;
     }
     gj_buffer_text(out, "</w:p>\n");
+}
+
+void gj_word_paragraph(gj_buffer *out, const char *style, gj_slice text)
+{
+    gj_word_paragraph_kept(out, style, text, false);
 }
 
 static gj_status keyed_tables(gj_arena *arena, const gj_report *report, gj_slice section, gj_buffer *out, gj_error *err)

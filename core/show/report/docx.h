@@ -23,6 +23,8 @@ GJ_MUST_USE gj_status gj_show_report_docx(gj_arena *arena, const gj_report *repo
 
 /** A paragraph of a style; what stands in 【】 is marked. */
 void gj_word_paragraph(gj_buffer *out, const char *style, gj_slice text);
+/** The same; with `keep` it stays on the page of what follows it. */
+void gj_word_paragraph_kept(gj_buffer *out, const char *style, gj_slice text, bool keep);
 /** A table with merged cells. */
 void gj_word_table(gj_buffer *out, const gj_printed *table);
 

@@ -54,7 +54,9 @@ static void cell(gj_buffer *out, const gj_printed *t, const gj_printed_cell *at,
         gj_buffer_text(out, at->row == row ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");
     gj_buffer_text(out, "<w:vAlign w:val=\"center\"/></w:tcPr>");
     bool beside = at->kind == GJ_PRINTED_LABEL && t->head_rows && at->colspan + at->column == t->label_columns;
-    gj_word_paragraph(out, beside ? "TableLabel" : "TableText", at->row == row ? at->text : (gj_slice){ "", 0 });
+    /* the rows stay on one page, where there is room on any: a label merged over them is not torn */
+    gj_word_paragraph_kept(out, beside ? "TableLabel" : "TableText", at->row == row ? at->text : (gj_slice){ "", 0 },
+                           row + 1 < t->row_count);
     gj_buffer_text(out, "</w:tc>");
 }
 
