@@ -38,6 +38,9 @@ typedef struct gj_bound_row {
     size_t unread_count;
     size_t order;  /* position among the rows as written, from 0 */
     gj_text label; /* as written, its block label excluded; empty when JSON has no layout */
+    const gj_slice
+        *parents; /* labels before its own as written, where they are not what the form prints there; else NULL */
+    size_t parent_count;
     gj_span span;
     gj_slice pointer;
 } gj_bound_row;
@@ -69,6 +72,14 @@ typedef struct gj_extra_words {
         over; /* where rows have headers of their own (BLOCKS): the first row under the header that they stand in, else GJ_NOT_FOUND */
 } gj_extra_words; /* neither: in the table's header */
 
+/** A column of a matrix that its form does not have, or that the header has twice: no rule sees it. */
+typedef struct gj_extra_column {
+    gj_slice label;  /* as written; may be empty */
+    size_t slot;     /* where it stands; they are in this order */
+    size_t after;    /* the column of the form that it follows, or GJ_NOT_FOUND */
+    gj_slice *cells; /* by row of the form, as written; empty where it has none */
+} gj_extra_column;
+
 typedef struct gj_bound_table {
     const gj_form_table *form; /* of the form it really uses */
     const gj_form *form_used;
@@ -86,6 +97,8 @@ typedef struct gj_bound_table {
     size_t unbound_count;
     gj_extra_words *extra;
     size_t extra_count;
+    gj_extra_column *extra_columns;
+    size_t extra_column_count;
     size_t value_count; /* value cells read in the value line(s); FLAT: must be rows x columns */
     bool columns_in_order;
     bool rows_in_order;

@@ -17,6 +17,7 @@ typedef struct gj_table_binder {
     size_t last_row;  /* the one entered last, or GJ_NOT_FOUND */
     GJ_LIST(gj_unbound_row) unbound;
     GJ_LIST(gj_extra_words) extra; /* table_extra.h */
+    GJ_LIST(gj_extra_column) extra_columns;
 } gj_table_binder;
 
 /** Make the arrays of a table that uses `form`, all cells missing. */
@@ -58,7 +59,7 @@ GJ_MUST_USE gj_status gj_bind_record(gj_table_binder *b, const gj_block *record,
 
 /** What a layout says of a table made from keyed data. `columns`: whether it lists the table's columns. */
 GJ_MUST_USE gj_status gj_bind_layout(gj_table_binder *b, const gj_block *layout, bool *columns);
-/** Its "unbound" and "extra_words": the lines that are no row of the form. */
+/** Its "unbound", "extra_words" and "extra_columns": the lines that are no row of the form, the columns that are none of it. */
 GJ_MUST_USE gj_status gj_bind_layout_lines(gj_table_binder *b, const gj_block *layout);
 
 #endif

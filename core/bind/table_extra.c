@@ -58,6 +58,24 @@ gj_status gj_extra_add_words(gj_extra_line *line, const gj_header_words *words, 
     return GJ_OK;
 }
 
+gj_extra_column *gj_extra_column_at(gj_table_binder *b, size_t slot)
+{
+    size_t at = 0;
+    while (at < b->extra_columns.count && b->extra_columns.items[at].slot < slot)
+        at++;
+    if (at < b->extra_columns.count && b->extra_columns.items[at].slot == slot)
+        return &b->extra_columns.items[at];
+    gj_slice *cells = GJ_ARRAY(b->arena, b->form->row_count, gj_slice);
+    if (!cells || !GJ_PUSH(b->arena, &b->extra_columns))
+        return NULL;
+    gj_extra_column *columns = b->extra_columns.items;
+    memmove(columns + at + 1, columns + at, (b->extra_columns.count - 1 - at) * sizeof *columns);
+    columns[at] = (gj_extra_column){ .slot = slot, .after = GJ_NOT_FOUND, .cells = cells };
+    b->table->extra_columns = columns;
+    b->table->extra_column_count = b->extra_columns.count;
+    return &columns[at];
+}
+
 gj_status gj_extra_add_captions(gj_table_binder *b)
 {
     const gj_bound_table *table = b->table;

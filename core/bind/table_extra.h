@@ -1,4 +1,4 @@
-/** table_extra.h - keeping the words of a table that are no label, figure or note of its form (gj_extra_words). */
+/** table_extra.h - keeping what a table has beside the labels, figures and the note of its form (gj_extra_words, gj_extra_column). */
 #ifndef GJ_BIND_TABLE_EXTRA_H
 #define GJ_BIND_TABLE_EXTRA_H
 
@@ -28,6 +28,8 @@ GJ_MUST_USE gj_status gj_extra_add(gj_extra_line *line, gj_slice word);
 GJ_MUST_USE gj_status gj_extra_add_line(gj_extra_line *line, const gj_view_line *from);
 /** The words of a header that are not `kept`, or all of them; a word that a flattened merge repeats beside itself once. */
 GJ_MUST_USE gj_status gj_extra_add_words(gj_extra_line *line, const gj_header_words *words, bool all);
+/** The column of a matrix that stands in this slot, made where there is none; NULL when memory ran out. It holds until the next is made. */
+gj_extra_column *gj_extra_column_at(gj_table_binder *b, size_t slot);
 /** The captions of the view's grids, over the first row, but for one that is the note. For a table that is bound. */
 GJ_MUST_USE gj_status gj_extra_add_captions(gj_table_binder *b);
 

@@ -48,6 +48,7 @@ static gj_status bind_under(gj_table_binder *b, const gj_form *form, gj_slice ke
     b->row_count = 0;
     memset(&b->unbound, 0, sizeof b->unbound);
     memset(&b->extra, 0, sizeof b->extra);
+    memset(&b->extra_columns, 0, sizeof b->extra_columns);
     GJ_TRY(gj_table_prepare(b, form, table_index(form, key)));
     b->table->present = true;
     b->table->layout_known = true;

@@ -79,6 +79,35 @@ static gj_status read_labels(layout_reader *r)
     return GJ_OK;
 }
 
+/* "parents": the labels before those of rows, where they are not the form's. */
+static gj_status read_parents(layout_reader *r)
+{
+    const gj_slice part = GJ_LIT("parents.");
+    const gj_block *layout = r->layout;
+    for (size_t i = 0; i < layout->entry_count; i++) {
+        gj_slice path = layout->entries[i].path;
+        size_t dot = path.len;
+        while (dot && path.data[dot - 1] != '.')
+            dot--;
+        if (!gj_slice_starts(path, part) || dot <= part.len)
+            continue;
+        size_t row = gj_form_row_index(r->b->form, gj_slice_sub(path, part.len, dot - 1)), end = i;
+        while (end < layout->entry_count && gj_slice_starts(layout->entries[end].path, gj_slice_sub(path, 0, dot)))
+            end++;
+        gj_slice *parents = GJ_ARRAY(r->b->arena, end - i, gj_slice);
+        if (!parents)
+            return gj_fail_nomem(r->b->err);
+        for (size_t k = i; k < end; k++)
+            parents[k - i] = layout->entries[k].value.text;
+        if (row != GJ_NOT_FOUND) {
+            r->b->table->rows[row].parents = parents;
+            r->b->table->rows[row].parent_count = end - i;
+        }
+        i = end - 1;
+    }
+    return GJ_OK;
+}
+
 /* "order": the keys of the rows as they stood. */
 static void read_order(layout_reader *r)
 {
@@ -164,6 +193,7 @@ gj_status gj_bind_layout(gj_table_binder *b, const gj_block *layout, bool *colum
     b->table->layout_known = true;
     *columns = layout_has(layout, "columns");
     GJ_TRY(read_labels(r));
+    GJ_TRY(read_parents(r));
     read_order(r);
     read_column_order(r);
     read_flat_columns(r);

@@ -1,5 +1,5 @@
 /* Lines of keyed data's tables that are no row of the form, as the layout gives them: "unbound" { label, values, subtotal, after } and
- * "extra_words" { words, after, over }. */
+ * "extra_words" { words, after, over }; and columns that are none: "extra_columns" { label, after, cells }. */
 #include "table_extra.h"
 
 typedef struct layout_line {
@@ -90,6 +90,27 @@ static gj_status read_extra(gj_table_binder *b, layout_line *line)
     return GJ_OK;
 }
 
+static gj_status read_column(gj_table_binder *b, layout_line *line)
+{
+    const gj_slice cells = GJ_LIT("cells.");
+    gj_extra_column *column = gj_extra_column_at(b, b->extra_columns.count);
+    if (!column)
+        return gj_fail_nomem(b->err);
+    for (size_t i = 0; i < line->count; i++) {
+        gj_slice member = member_of(line, i), text = line->entries[i].value.text;
+        if (gj_slice_is(member, "label"))
+            column->label = text;
+        if (gj_slice_is(member, "after"))
+            column->after = gj_form_column_index(b->form, text);
+        if (!gj_slice_starts(member, cells))
+            continue;
+        size_t row = gj_form_row_index(b->form, gj_slice_sub(member, cells.len, member.len));
+        if (row != GJ_NOT_FOUND)
+            column->cells[row] = text;
+    }
+    return GJ_OK;
+}
+
 /* Bytes of a path "unbound.7.label" up to the member's name; 0 where it is not in the list. */
 static size_t prefix_of(gj_slice path, gj_slice list)
 {
@@ -118,5 +139,6 @@ static gj_status read_lines(gj_table_binder *b, const gj_block *layout, gj_slice
 gj_status gj_bind_layout_lines(gj_table_binder *b, const gj_block *layout)
 {
     GJ_TRY(read_lines(b, layout, GJ_LIT("unbound."), read_unbound));
+    GJ_TRY(read_lines(b, layout, GJ_LIT("extra_columns."), read_column));
     return read_lines(b, layout, GJ_LIT("extra_words."), read_extra);
 }

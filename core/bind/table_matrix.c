@@ -149,8 +149,26 @@ bool gj_matrix_head(const gj_form_table *form, const gj_label *label)
     return false;
 }
 
+gj_extra_column *gj_matrix_extra_column(gj_table_binder *b, const gj_matrix *m, size_t slot)
+{
+    gj_extra_column *column = gj_extra_column_at(b, slot);
+    for (size_t i = 0; i < m->width && column; i++)
+        if (m->slot[m->order[i]] < slot)
+            column->after = m->order[i];
+    return column;
+}
+
+/* A word in a slot of its own among the columns, where every line has a slot for each. */
+static bool heads_extra(const gj_matrix *m, const gj_header_word *word)
+{
+    bool beside = false;
+    for (size_t i = 0; i < m->width; i++)
+        beside = beside || m->line[m->order[i]] == word->line;
+    return beside && m->line_width && word->slot >= m->first_slot && !gj_view_merged(word->cell);
+}
+
 /* What the header says beside the columns, the form's note and its labels over columns. */
-static gj_status keep_words(gj_table_binder *b, gj_header_words *words)
+static gj_status keep_words(gj_table_binder *b, const gj_matrix *m, gj_header_words *words)
 {
     gj_note_in_header(b, words);
     for (size_t i = 0; i < words->count; i++) {
@@ -159,6 +177,13 @@ static gj_status keep_words(gj_table_binder *b, gj_header_words *words)
             word->kept = b->table->columns[word->column].present;
         else if (!word->kept)
             word->kept = gj_matrix_head(b->form, &word->label);
+        if (word->kept || word->used || !heads_extra(m, word))
+            continue;
+        gj_extra_column *column = gj_matrix_extra_column(b, m, word->slot);
+        if (!column)
+            return gj_fail_nomem(b->err);
+        word->kept = !column->label.len;
+        column->label = word->kept ? word->text.text : column->label;
     }
     gj_extra_line extra = gj_extra_in_header(b);
     return gj_extra_add_words(&extra, words, false);
@@ -199,7 +224,7 @@ static gj_status read_header(gj_table_binder *b, gj_matrix *m)
     order_columns(b, m);
     find_regular(b, m);
     check_places(b, m, &words);
-    return keep_words(b, &words);
+    return keep_words(b, m, &words);
 }
 
 gj_status gj_bind_matrix(gj_table_binder *b)

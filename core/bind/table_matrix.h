@@ -16,6 +16,8 @@ typedef struct gj_matrix {
 
 /** A label that the form prints over several columns. */
 bool gj_matrix_head(const gj_form_table *form, const gj_label *label);
+/** The column of no column of the form that stands in this slot. NULL when memory ran out. */
+gj_extra_column *gj_matrix_extra_column(gj_table_binder *b, const gj_matrix *m, size_t slot);
 /** Bind the lines after the header. */
 GJ_MUST_USE gj_status gj_matrix_read_rows(gj_table_binder *b, const gj_matrix *m);
 
@@ -53,6 +55,7 @@ typedef struct gj_row_reader {
     GJ_LIST(gj_row_skipped) skipped;
     size_t kept;            /* of `skipped` */
     size_t block;           /* first row of the block under way, or GJ_NOT_FOUND */
+    bool reworded;          /* a label before the own one of the line under way is not the form's */
     gj_row_pending waiting; /* line NULL: none */
 } gj_row_reader;
 

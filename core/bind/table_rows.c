@@ -23,16 +23,26 @@ static size_t block_of(const gj_row_reader *r, const gj_label *label)
     return GJ_NOT_FOUND;
 }
 
-/* The parents before a line's own label open a block. */
-static void note_block(gj_row_reader *r, const gj_label *label)
+/* A label that the form prints beside the blocks of several rows. */
+static bool is_group(const gj_table_binder *b, const gj_label *label)
+{
+    for (size_t i = 0; i < b->form->group_count; i++)
+        if (gj_slice_equal(b->form->groups[i].key, label->key))
+            return true;
+    return false;
+}
+
+/* The parents before a line's own label open a block. True where the label is just what the form prints. */
+static bool note_block(gj_row_reader *r, const gj_label *label)
 {
     size_t first = block_of(r, label);
     if (first == GJ_NOT_FOUND)
-        return;
+        return is_group(r->b, label);
     r->block = first;
     const gj_form_row *rows = r->b->form->rows;
     for (size_t i = first; i < r->b->form->row_count && gj_slice_equal(rows[i].block, rows[first].block); i++)
         r->b->table->block_seen[i] = true;
+    return gj_label_find_in(r->b->labels, label, GJ_LABEL_BLOCK, r->b->index);
 }
 
 /* Blank cells before the line's figures that stand where the header has its labels. They may be label cells, and the line one figure
@@ -56,6 +66,25 @@ static bool stands_under(const gj_row_reader *r, const gj_view_cell *value, size
     return value->cell->rowspan == 1 && head && begin < m->slot[column] + head->cell->colspan && end > m->slot[column];
 }
 
+/* Figures of a line that stand under no column of the form. */
+static gj_status keep_others(gj_row_reader *r, const gj_row_line *line, size_t row)
+{
+    const gj_matrix *m = r->m;
+    for (size_t s = m->first_slot, next = 0; s < line->line->count; s++) {
+        if (next < m->width && m->slot[m->order[next]] == s) {
+            next++;
+            continue;
+        }
+        if (!gj_view_written(line->line->slots[s]) || !gj_view_begins(line->line, s))
+            continue;
+        gj_extra_column *column = gj_matrix_extra_column(r->b, m, s);
+        if (!column)
+            return gj_fail_nomem(r->b->err);
+        column->cells[row] = line->line->slots[s]->cell->text.text;
+    }
+    return GJ_OK;
+}
+
 /* Put the line's values under the columns of the header. */
 static gj_status place_values(gj_row_reader *r, const gj_row_line *line, size_t row)
 {
@@ -68,7 +97,7 @@ static gj_status place_values(gj_row_reader *r, const gj_row_line *line, size_t 
             gj_table_fill(gj_table_cell_at(b, row, m->order[i]), line->line->slots[m->slot[m->order[i]]]);
         bound->cells_found = m->width;
         bound->complete = m->width == b->form->column_count;
-        return GJ_OK;
+        return line->line->count - m->first_slot == m->width ? GJ_OK : keep_others(r, line, row);
     }
     gj_view_values(line->line, line->value_slot, &values);
     size_t unsure = m->width && values.count == m->width ? blanks_under_labels(m, line, &values) : 0;
@@ -107,6 +136,36 @@ static gj_status drop_waiting(gj_row_reader *r)
     return line ? gj_table_unbound(r->b, line, "unbound_row", false) : GJ_OK;
 }
 
+/* Whether the form prints the label before a row, or a longer one of which it is a piece: merged over many rows, it may be broken. */
+static bool is_parent(const gj_row_reader *r, const gj_label *label, size_t row, gj_slice block)
+{
+    const gj_form_table *form = r->b->form;
+    for (size_t i = 0; i < form->group_count; i++)
+        if (form->groups[i].first <= row && row <= form->groups[i].last &&
+            gj_slice_find(form->groups[i].key, label->key, 0) != GJ_NOT_FOUND)
+            return true;
+    return gj_slice_find(block, label->key, 0) != GJ_NOT_FOUND;
+}
+
+/* The labels before a row's own, where they are not what the form prints there. */
+static gj_status keep_parents(gj_row_reader *r, const gj_row_line *line, size_t row)
+{
+    gj_bound_row *bound = &r->b->table->rows[row];
+    gj_label block;
+    bool printed = true;
+    size_t count = line->label_count - 1;
+    gj_slice *parents = GJ_ARRAY(r->b->arena, count, gj_slice);
+    if (!parents || !gj_label_read(r->b->arena, r->b->form->rows[row].block, &block))
+        return gj_fail_nomem(r->b->err);
+    for (size_t i = 0; i < count; i++) {
+        parents[i] = line->labels[i]->cell->text.text;
+        printed = printed && is_parent(r, &line->labels[i]->label, row, block.key);
+    }
+    bound->parents = printed ? NULL : parents;
+    bound->parent_count = printed ? 0 : count;
+    return GJ_OK;
+}
+
 /* Bind a line that has values, or stands for a row that has none. */
 static gj_status bind_line(gj_row_reader *r, size_t *index)
 {
@@ -123,6 +182,8 @@ static gj_status bind_line(gj_row_reader *r, size_t *index)
     if (b->table->rows[row].present)
         return gj_table_unbound(b, line->line, "duplicate_row", false);
     gj_table_enter_row(b, row, &found.text, line->line->span);
+    if (r->reworded && found.text.text.data == line->labels[line->label_count - 1]->cell->text.text.data)
+        GJ_TRY(keep_parents(r, line, row));
     GJ_TRY(place_values(r, line, row));
     b->table->value_count += b->table->rows[row].cells_found;
     if (found.with_next)
@@ -146,10 +207,8 @@ static bool is_furniture(const gj_table_binder *b, const gj_label *label)
 /* What the form itself prints beside the rows: a block's title, a group's label, the note. */
 static bool is_printed(const gj_table_binder *b, const gj_label *label)
 {
-    for (size_t i = 0; i < b->form->group_count; i++)
-        if (gj_slice_equal(b->form->groups[i].key, label->key))
-            return true;
-    return gj_label_find_in(b->labels, label, GJ_LABEL_BLOCK, b->index) || gj_slice_equal(b->form->note, label->key);
+    return is_group(b, label) || gj_label_find_in(b->labels, label, GJ_LABEL_BLOCK, b->index) ||
+           gj_slice_equal(b->form->note, label->key);
 }
 
 /* A line of labels only: a block's title, a row without cells, or a piece of a label whose figures stand in another line. */
@@ -236,8 +295,10 @@ gj_status gj_matrix_read_rows(gj_table_binder *b, const gj_matrix *m)
     for (size_t i = 0; i < r.count; i++) {
         const gj_row_line *line = &r.lines[i];
         GJ_TRY(keep_skipped(&r, i));
+        r.reworded = false;
         for (size_t k = 0; k < line->label_count; k++)
-            note_block(&r, &line->labels[k]->label);
+            if (!note_block(&r, &line->labels[k]->label) && k + 1 < line->label_count)
+                r.reworded = true;
         const gj_row_line *next = i + 1 < r.count ? &r.lines[i + 1] : NULL;
         bool blank_row = !line->written && line->positional && !(next && next->written && !next->label_count);
         if (line->written || (blank_row && line->label_count &&

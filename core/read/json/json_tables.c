@@ -146,9 +146,12 @@ gj_status gj_json_read_tables(gj_json_reader *reader, size_t node)
 static const struct {
     const char *key;
     gj_json_type type;
-} layout_members[] = { { "note", GJ_JSON_STRING },   { "header", GJ_JSON_OBJECT }, { "labels", GJ_JSON_OBJECT },
-                       { "blocks", GJ_JSON_OBJECT }, { "order", GJ_JSON_ARRAY },   { "columns", GJ_JSON_ARRAY },
-                       { "values", GJ_JSON_ARRAY },  { "unbound", GJ_JSON_ARRAY }, { "extra_words", GJ_JSON_ARRAY } };
+} layout_members[] = { { "note", GJ_JSON_STRING },       { "header", GJ_JSON_OBJECT },
+                       { "labels", GJ_JSON_OBJECT },     { "blocks", GJ_JSON_OBJECT },
+                       { "order", GJ_JSON_ARRAY },       { "columns", GJ_JSON_ARRAY },
+                       { "values", GJ_JSON_ARRAY },      { "unbound", GJ_JSON_ARRAY },
+                       { "extra_words", GJ_JSON_ARRAY }, { "extra_columns", GJ_JSON_ARRAY },
+                       { "parents", GJ_JSON_OBJECT } };
 
 static gj_status check_layout(gj_json_reader *reader, size_t table)
 {

@@ -162,24 +162,35 @@ static void extra(table_writer *w, size_t after, size_t over, size_t columns)
     }
 }
 
-/* The parents of a row that are printed before its label. */
-static size_t parents(table_writer *w, size_t row, gj_slice out[2])
+/* The parents of a row, which are printed before its label. How many. */
+static size_t parents(table_writer *w, size_t row)
 {
-    size_t count = 0;
+    const gj_bound_row *bound = &w->table->rows[row];
     gj_slice group = group_label(w->form, row), block = block_label(w, row);
+    for (size_t i = 0; i < bound->parent_count; i++)
+        cell(w, bound->parents[i]);
+    if (bound->parent_count)
+        return bound->parent_count;
     if (group.len)
-        out[count++] = group;
+        cell(w, group);
     if (block.len)
-        out[count++] = block;
-    return count;
+        cell(w, block);
+    return (size_t)(group.len > 0) + (block.len > 0);
+}
+
+/* Columns of no column of the form that stand after column `after`: their label, or their cell in a row. */
+static void extra_columns(table_writer *w, size_t after, size_t row)
+{
+    for (size_t i = 0; i < w->table->extra_column_count; i++) {
+        const gj_extra_column *column = &w->table->extra_columns[i];
+        if (column->after == after)
+            cell(w, row == GJ_NOT_FOUND ? column->label : column->cells[row]);
+    }
 }
 
 static void matrix_row(table_writer *w, size_t row, size_t columns)
 {
-    gj_slice above[2];
-    size_t labels = parents(w, row, above), there = 0;
-    for (size_t i = 0; i < labels; i++)
-        cell(w, above[i]);
+    size_t labels = parents(w, row), there = 0;
     cell(w, row_label(w, row));
     labels++;
     for (size_t c = 0; c < w->form->column_count; c++)
@@ -189,8 +200,11 @@ static void matrix_row(table_writer *w, size_t row, size_t columns)
         return;
     }
     blanks(w, labels, w->labels);
-    for (size_t c = GJ_NOT_FOUND; (c = gj_table_next_column(w->table, c)) != GJ_NOT_FOUND;)
+    extra_columns(w, GJ_NOT_FOUND, row);
+    for (size_t c = GJ_NOT_FOUND; (c = gj_table_next_column(w->table, c)) != GJ_NOT_FOUND;) {
         cell(w, gj_table_cell(w->table, row, c)->lexeme);
+        extra_columns(w, c, row);
+    }
 }
 
 static void matrix(table_writer *w)
@@ -203,21 +217,28 @@ static void matrix(table_writer *w)
     for (size_t c = 0; c < w->form->column_count; c++)
         columns += table->columns[c].present;
     w->labels = 1u + block + (w->form->group_count > 0);
-    w->width = w->labels + columns;
-    extra(w, GJ_NOT_FOUND, GJ_NOT_FOUND, columns);
+    for (size_t r = 0; r < w->form->row_count; r++)
+        if (table->rows[r].parent_count >= w->labels)
+            w->labels = table->rows[r].parent_count + 1;
+    size_t all = columns + table->extra_column_count;
+    w->width = w->labels + all;
+    extra(w, GJ_NOT_FOUND, GJ_NOT_FOUND, all);
     begin(w);
     cell(w, table->note_seen ? table->note : table->layout_known ? NOTHING : w->form->note_text);
     blanks(w, 1, w->labels);
-    for (size_t c = GJ_NOT_FOUND; (c = gj_table_next_column(table, c)) != GJ_NOT_FOUND;)
+    extra_columns(w, GJ_NOT_FOUND, GJ_NOT_FOUND);
+    for (size_t c = GJ_NOT_FOUND; (c = gj_table_next_column(table, c)) != GJ_NOT_FOUND;) {
         cell(w, table->columns[c].label.text.len ? table->columns[c].label.text : w->form->columns[c].label);
+        extra_columns(w, c, GJ_NOT_FOUND);
+    }
     end(w);
-    unbound(w, GJ_NOT_FOUND, columns);
+    unbound(w, GJ_NOT_FOUND, all);
     for (size_t r = GJ_NOT_FOUND; (r = gj_table_next_row(table, r)) != GJ_NOT_FOUND;) {
         begin(w);
         matrix_row(w, r, columns);
         end(w);
-        extra(w, r, GJ_NOT_FOUND, columns);
-        unbound(w, r, columns);
+        extra(w, r, GJ_NOT_FOUND, all);
+        unbound(w, r, all);
     }
 }
 

@@ -27,6 +27,23 @@ static void row_labels(gj_json *w, const gj_bound_table *table)
         gj_json_object_end(w);
 }
 
+static void parents(gj_json *w, const gj_bound_table *table)
+{
+    char room[GJ_KEY_ROOM];
+    bool open = false;
+    for (size_t r = 0; r < table->form->row_count; r++) {
+        const gj_bound_row *row = &table->rows[r];
+        if (!row->present || !row->parent_count)
+            continue;
+        if (!open)
+            gj_json_object(w, "parents");
+        open = true;
+        gj_json_strings(w, gj_json_key(w, table->form->rows[r].key, room), row->parents, row->parent_count);
+    }
+    if (open)
+        gj_json_object_end(w);
+}
+
 /* Without any it is empty: a layout that does not speak of blocks says nothing of them. */
 static void blocks(gj_json *w, const gj_bound_table *table)
 {
@@ -122,6 +139,21 @@ static void extra_words(gj_json *w, const gj_bound_table *table, const gj_extra_
     gj_json_object_end(w);
 }
 
+static void extra_column(gj_json *w, const gj_bound_table *table, const gj_extra_column *column)
+{
+    char room[GJ_KEY_ROOM];
+    gj_json_object(w, NULL);
+    gj_json_string(w, "label", column->label);
+    if (column->after != GJ_NOT_FOUND)
+        gj_json_string(w, "after", table->form->columns[column->after].key);
+    gj_json_object_inline(w, "cells");
+    for (size_t r = 0; r < table->form->row_count; r++)
+        if (column->cells[r].len)
+            gj_report_json_cell(w, gj_json_key(w, table->form->rows[r].key, room), column->cells[r]);
+    gj_json_object_end(w);
+    gj_json_object_end(w);
+}
+
 void gj_report_json_layout(gj_json *w, const gj_bound_table *table)
 {
     char room[GJ_KEY_ROOM];
@@ -131,6 +163,7 @@ void gj_report_json_layout(gj_json *w, const gj_bound_table *table)
     headers(w, table);
     row_labels(w, table);
     blocks(w, table);
+    parents(w, table);
     row_order(w, table);
     columns(w, table);
     if (table->unread)
@@ -139,6 +172,12 @@ void gj_report_json_layout(gj_json *w, const gj_bound_table *table)
         gj_json_array(w, "unbound");
         for (size_t i = 0; i < table->unbound_count; i++)
             unbound(w, table, &table->unbound[i]);
+        gj_json_array_end(w);
+    }
+    if (table->extra_column_count) {
+        gj_json_array(w, "extra_columns");
+        for (size_t i = 0; i < table->extra_column_count; i++)
+            extra_column(w, table, &table->extra_columns[i]);
         gj_json_array_end(w);
     }
     if (table->extra_count) {
