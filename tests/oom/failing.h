@@ -23,8 +23,8 @@ extern void __libc_free(void *);
 static struct {
     bool armed, persistent;
     size_t countdown, calls;
-    size_t *fired; /* shared with the processes that an attempt starts */
-    size_t live;   /* blocks handed out and not freed */
+    size_t *fired, *shared; /* failing_share */
+    size_t live;            /* blocks handed out and not freed */
 } shim;
 
 static bool refuse(void)
@@ -79,14 +79,20 @@ void free(void *block)
 /** How an attempt ends: as the child's exit code. */
 enum verdict { FINE = 0, NO_FAULT = 10, LEAK = 11, DIFFERENT = 12 };
 
+/** Count also what fails in processes that an attempt starts; once, before the first attempt. Without it an attempt is over when its own process meets no fault. */
+static inline void failing_share(void)
+{
+    int zero = open("/dev/zero", O_RDWR);
+    void *shared = mmap(NULL, sizeof *shim.shared, PROT_READ | PROT_WRITE, MAP_SHARED, zero, 0);
+    (void)close(zero);
+    shim.shared = shared == MAP_FAILED ? NULL : shared;
+}
+
 /** From now on allocation `n` fails, and with `persistent` all after it; 0: none, they are counted only. */
 static inline void failing_arm(size_t n, bool persistent)
 {
     static size_t own;
-    int zero = open("/dev/zero", O_RDWR);
-    void *shared = mmap(NULL, sizeof own, PROT_READ | PROT_WRITE, MAP_SHARED, zero, 0);
-    (void)close(zero);
-    shim.fired = shared == MAP_FAILED ? &own : shared;
+    shim.fired = shim.shared ? shim.shared : &own;
     shim.countdown = n;
     shim.persistent = persistent;
     *shim.fired = shim.calls = 0;

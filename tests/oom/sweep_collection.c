@@ -92,6 +92,7 @@ static gj_status write_workbook(const desk *d, gj_buffer *out)
 int main(int argc, char **argv)
 {
     static desk d = { .folder = "/tmp/gouji-oom-XXXXXX" };
+    failing_share();
     gj_arena *arena = gj_arena_new(0);
     subject subjects[] = {
         { .desk = &d, .name = "text", .run = write_text },
