@@ -117,16 +117,12 @@ size_t gj_block_columns(const gj_form_table *form, size_t row, size_t columns[GJ
  * so, too. */
 static bool match_by_place(const gj_block_reader *r, size_t row, size_t columns[GJ_BLOCK_HEADS])
 {
-    size_t own[GJ_BLOCK_HEADS], known = 0;
-    if (gj_block_columns(r->b->form, row, own) != r->head_count)
-        return false;
-    for (size_t i = 0; i < r->head_count; i++) {
-        if (r->heads[i].column != GJ_NOT_FOUND && r->heads[i].column != own[i])
-            return false;
-        known += r->heads[i].column != GJ_NOT_FOUND;
-        columns[i] = own[i];
+    bool known = false, fits = gj_block_columns(r->b->form, row, columns) == r->head_count;
+    for (size_t i = 0; i < r->head_count && fits; i++) {
+        known = known || r->heads[i].column != GJ_NOT_FOUND;
+        fits = r->heads[i].column == GJ_NOT_FOUND || r->heads[i].column == columns[i];
     }
-    return known > 0;
+    return fits && known;
 }
 
 bool gj_block_match(const gj_block_reader *r, size_t row, size_t columns[GJ_BLOCK_HEADS])

@@ -15,6 +15,9 @@ local TAIL = "(?:[的了件为有均]|信息|申请|事项|案件|数量?|总数
 
 local SUM = "(?:[为了]|数量?|总[数计量]|共计?|[合累]计|达到?){0,3}"
 
+-- 信息公开申请3件、纸质申请33件: each is one kind's count, and none of all.
+local ONE_OF_MORE = "(?![件宗份]、[^，。；0-9]{0,8}申请[0-9])"
+
 local CASE_UNITS = { "件", "宗", "份", "起", "条", "次", "件次", "例" }
 local DOCUMENT_UNITS = { "件", "份", "部", "条", "篇" }
 
@@ -212,7 +215,7 @@ return {
       { cells = { "requests.results_total.total", "-requests.other.total" },
         reading = bilingual("（七）总计减（六）其他处理", "results total less otherwise handled") } },
     patterns = {
-      { "(?<!公开)(?:答复|回复)了?" .. gap(12) .. "申请(?!人)" .. gap(10) .. "{n}(?![件宗份]、[^，。；0-9]{0,8}申请[0-9])", needles = { "答复", "回复" },
+      { "(?<!公开)(?:答复|回复)了?" .. gap(12) .. "申请(?!人)" .. gap(10) .. "{n}" .. ONE_OF_MORE, needles = { "答复", "回复" },
         unless = OTHER_MATTERS .. "|受理" },
       { "申请[^。；]{0,40}?\\K(?<!公开)(?:答复|回复)(?:了|共计?|数量?|为|申请){0,2}{n}", needles = { "答复", "回复" },
         unless = OTHER_MATTERS },
@@ -226,7 +229,7 @@ return {
   applicant("legal_service", "法律服务机构", "legal service bodies", "法律服务机构", { "legal_service" }),
   { key = "requests.handled", name = bilingual("办理申请", "requests handled"), units = CASE_UNITS,
     ties = { COMPLETED, NEW, { cells = NEW_AND_CARRIED, reading = BOTH } }, patterns = {
-      { "办理" .. gap(16) .. "(?:公开|信息)" .. gap(8) .. "申请" .. gap(8) .. "{n}", needles = { "办理" }, unless = OTHER_MATTERS },
+      { "办理" .. gap(16) .. "(?:公开|信息)" .. gap(8) .. "申请" .. gap(8) .. "{n}" .. ONE_OF_MORE, needles = { "办理" }, unless = OTHER_MATTERS },
     } },
   { key = "requests.received", name = bilingual("收到申请", "requests received"), units = CASE_UNITS,
     ties = { NEW, { cells = NEW_AND_CARRIED, reading = BOTH, unstated = true } },
