@@ -55,6 +55,7 @@ typedef struct gj_row_reader {
     GJ_LIST(gj_row_skipped) skipped;
     size_t kept;            /* of `skipped` */
     size_t block;           /* first row of the block under way, or GJ_NOT_FOUND */
+    const char *group;      /* the key of the group's label met last; NULL: none yet */
     bool reworded;          /* a label before the own one of the line under way is not the form's */
     gj_row_pending waiting; /* line NULL: none */
 } gj_row_reader;

@@ -32,17 +32,32 @@ static bool is_group(const gj_table_binder *b, const gj_label *label)
     return false;
 }
 
-/* The parents before a line's own label open a block. True where the label is just what the form prints. */
+/* The parents before a line's own label open a block. True where the label is one's. */
 static bool note_block(gj_row_reader *r, const gj_label *label)
 {
     size_t first = block_of(r, label);
     if (first == GJ_NOT_FOUND)
-        return is_group(r->b, label);
+        return false;
     r->block = first;
     const gj_form_row *rows = r->b->form->rows;
     for (size_t i = first; i < r->b->form->row_count && gj_slice_equal(rows[i].block, rows[first].block); i++)
         r->b->table->block_seen[i] = true;
-    return gj_label_find_in(r->b->labels, label, GJ_LABEL_BLOCK, r->b->index);
+    return true;
+}
+
+/* All labels of a line; whether those before its own are the form's. A group's label is seldom new: merged cells share one. */
+static void note_labels(gj_row_reader *r, const gj_row_line *line)
+{
+    r->reworded = false;
+    for (size_t k = 0; k < line->label_count; k++) {
+        const gj_label *label = &line->labels[k]->label;
+        if (note_block(r, label) || k + 1 == line->label_count || (r->group && r->group == label->key.data))
+            continue;
+        if (is_group(r->b, label))
+            r->group = label->key.data;
+        else
+            r->reworded = true;
+    }
 }
 
 /* Blank cells before the line's figures that stand where the header has its labels. They may be label cells, and the line one figure
@@ -295,10 +310,7 @@ gj_status gj_matrix_read_rows(gj_table_binder *b, const gj_matrix *m)
     for (size_t i = 0; i < r.count; i++) {
         const gj_row_line *line = &r.lines[i];
         GJ_TRY(keep_skipped(&r, i));
-        r.reworded = false;
-        for (size_t k = 0; k < line->label_count; k++)
-            if (!note_block(&r, &line->labels[k]->label) && k + 1 < line->label_count)
-                r.reworded = true;
+        note_labels(&r, line);
         const gj_row_line *next = i + 1 < r.count ? &r.lines[i + 1] : NULL;
         bool blank_row = !line->written && line->positional && !(next && next->written && !next->label_count);
         if (line->written || (blank_row && line->label_count &&
