@@ -91,15 +91,20 @@ gj_status gj_builder_finish(gj_builder *builder, gj_format format, gj_document *
     return GJ_OK;
 }
 
-gj_status gj_builder_verbatim(gj_builder *builder, size_t begin, size_t end, gj_text *out)
+gj_status gj_builder_written(gj_builder *builder, gj_slice source, size_t begin, gj_text *out)
 {
-    gj_slice text = gj_slice_trim(gj_slice_sub(builder->source->bytes, begin, end));
+    gj_slice text = gj_slice_trim(gj_slice_sub(source, begin, source.len));
     gj_run *run = GJ_NEW(builder->arena, gj_run);
     if (!run)
         return gj_fail_nomem(builder->err);
     if (text.len)
-        begin = (size_t)(text.data - builder->source->bytes.data);
+        begin = (size_t)(text.data - source.data);
     *run = (gj_run){ .text = 0, .source = begin, .length = text.len };
     *out = (gj_text){ .text = text, .span = { begin, begin + text.len }, .runs = run, .run_count = 1 };
     return GJ_OK;
+}
+
+gj_status gj_builder_verbatim(gj_builder *builder, size_t begin, size_t end, gj_text *out)
+{
+    return gj_builder_written(builder, gj_slice_sub(builder->source->bytes, 0, end), begin, out);
 }

@@ -37,5 +37,7 @@ GJ_MUST_USE gj_status gj_builder_finish(gj_builder *builder, gj_format format, g
 /** A text that stands in the file exactly as it reads: bytes [begin, end) without white space at both ends. The empty text
  *  stands at `begin`. */
 GJ_MUST_USE gj_status gj_builder_verbatim(gj_builder *builder, size_t begin, size_t end, gj_text *out);
+/** The same of a source that is still being written: from `begin` to its end so far. The text's bytes are those of `source`. */
+GJ_MUST_USE gj_status gj_builder_written(gj_builder *builder, gj_slice source, size_t begin, gj_text *out);
 
 #endif

@@ -18,7 +18,7 @@ collect() { run gouji collect county --roster roster.csv --today 2025-02-10 --ou
 	has "有1个问题需要整改"
 	has "并于2025年3月5日前重新报送"
 	has "位置：第"
-	has "依据：国办公开办函〔2021〕30号"
+	has "依据：《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）格式附件"
 	has "怎么改："
 	has "；检查规则 T3-"
 	has "2025年2月10日"

@@ -250,6 +250,12 @@ static void changes_are_read_as_accepted(void **state)
 }
 
 #define STRUCK(property, text) "<w:r><w:rPr>" property "</w:rPr><w:t>" text "</w:t></w:r>"
+#define STRIKE(text) STRUCK("<w:strike/>", text)
+#define PARAGRAPH(inside) "<w:p>" inside "</w:p>"
+#define STYLE_S "<w:pPr><w:pStyle w:val='s'/></w:pPr>"
+#define IN_LIST "<w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>"
+#define CELL_OF(runs) "<w:tc>" PARAGRAPH(runs) "</w:tc>"
+#define ROW_OF(cells) "<w:tbl><w:tr>" cells "</w:tr></w:tbl>"
 
 static void what_is_struck_out_is_left_out(void **state)
 {
@@ -260,48 +266,10 @@ static void what_is_struck_out_is_left_out(void **state)
                          STRUCK("<w:strike w:val='false'/>", "丁") STRUCK("<w:dstrike/>", "戊") "</w:p>"),
             "P:甲丁\n!struck_out");
     /* by a style; a run that says otherwise is text; a paragraph of it alone is not there, and its number is counted */
-    is_read_with(
-        DOCUMENT(STYLED("s", "甲") "<w:p><w:pPr><w:pStyle w:val='s'/></w:pPr>" STRUCK("<w:strike w:val='0'/>", "乙")
-                     T("丙") "</w:p><w:p>" STRUCK(
-                         "<w:rStyle w:val='d'/>",
-                         "丁") "<w:r><w:t>戊</w:t></w:r></w:p>"
-                               "<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>" STRUCK(
-                                   "<w:strike/>", "己") "</w:p><w:p><w:pPr><w:numPr><w:numId "
-                                                        "w:val='1'/></w:numPr></w:pPr>" T(
-                                                            "庚") "</w:p>"
-                                                                  "<w:tbl><w:tr>" TC("", "1") "<w:tc><w:"
-                                                                                              "p>" STRUCK("<w:"
-                                                                                                          "strike"
-                                                                                                          "/>",
-                                                                                                          "2") "<"
-                                                                                                               "/"
-                                                                                                               "w"
-                                                                                                               ":"
-                                                                                                               "p"
-                                                                                                               ">"
-                                                                                                               "<"
-                                                                                                               "/"
-                                                                                                               "w"
-                                                                                                               ":"
-                                                                                                               "t"
-                                                                                                               "c"
-                                                                                                               ">"
-                                                                                                               "<"
-                                                                                                               "/"
-                                                                                                               "w"
-                                                                                                               ":"
-                                                                                                               "t"
-                                                                                                               "r"
-                                                                                                               ">"
-                                                                                                               "<"
-                                                                                                               "/"
-                                                                                                               "w"
-                                                                                                               ":"
-                                                                                                               "t"
-                                                                                                               "b"
-                                                                                                               "l"
-                                                                                                               ">"),
-        styles, NUMBERING(THREE, NUM("1", "")), "P:乙\nP:戊\nP:二、庚\nT|1|\n!struck_out");
+    is_read_with(DOCUMENT(STYLED("s", "甲") PARAGRAPH(STYLE_S STRUCK("<w:strike w:val='0'/>", "乙") T("丙"))
+                              PARAGRAPH(STRUCK("<w:rStyle w:val='d'/>", "丁") T("戊")) PARAGRAPH(IN_LIST STRIKE("己"))
+                                  PARAGRAPH(IN_LIST T("庚")) ROW_OF(TC("", "1") CELL_OF(STRIKE("2")))),
+                 styles, NUMBERING(THREE, NUM("1", "")), "P:乙\nP:戊\nP:二、庚\nT|1|\n!struck_out");
 }
 
 static void what_is_not_shown_is_left_out(void **state)

@@ -30,17 +30,7 @@ gj_status gj_docx_locate(gj_docx_writer *w, gj_locus locus)
 
 gj_status gj_docx_taken(gj_docx_writer *w, size_t begin, gj_text *out)
 {
-    gj_slice all = { w->text + begin, w->length - begin };
-    gj_slice text = gj_slice_trim(all);
-    gj_run *run = GJ_NEW(w->build->arena, gj_run);
-    if (!run)
-        return gj_fail_nomem(w->docx->err);
-    begin += text.len ? (size_t)(text.data - all.data) : 0;
-    *run = (gj_run){ .text = 0, .source = begin, .length = text.len };
-    *out = (gj_text){
-        .text = { w->text + begin, text.len }, .span = { begin, begin + text.len }, .runs = run, .run_count = 1
-    };
-    return GJ_OK;
+    return gj_builder_written(w->build, (gj_slice){ w->text, w->length }, begin, out);
 }
 
 /* The next line of a text broken by its writer. */
