@@ -122,8 +122,9 @@ GJ_MUST_USE gj_status gj_collection_make(gj_arena *arena, const gj_forms *forms,
 
 /** The units that should be in the sum and whose figure is not known, at most `most` of them. Returns how many were written. */
 size_t gj_rollup_lacking(const gj_collection *collection, const gj_rollup_cell *cell, size_t *out, size_t most);
-/** In how many figures two records differ, those that only one of them knows included. */
-size_t gj_record_differences(const gj_record *a, const gj_record *b);
+/** In how many figures that both records know they differ; a table of another form counts as one. `one_sided`: how many only one of
+ *  them knows. */
+size_t gj_record_differences(const gj_record *a, const gj_record *b, size_t *one_sided);
 
 /* The steps of gj_collection_make; one file each. */
 GJ_MUST_USE gj_status gj_collection_match(gj_collection *collection, gj_error *err);  /* match.c: units, questions */

@@ -297,13 +297,15 @@ static int record_sentences(lua_State *L)
     return 1;
 }
 
-/* report:differences(other): in how many figures the two differ. */
+/* report:differences(other): in how many figures the two differ, and how many only one of them knows. */
 static int record_differences(lua_State *L)
 {
     const gj_thing_object *self = gj_thing_check(L, 1, GJ_THING_REPORT), *other = gj_thing_check(L, 2, GJ_THING_REPORT);
     gj_sandbox_charge(L, 500);
-    lua_pushinteger(L, (lua_Integer)gj_record_differences(&member_of(self)->record, &member_of(other)->record));
-    return 1;
+    size_t one_sided, differ = gj_record_differences(&member_of(self)->record, &member_of(other)->record, &one_sided);
+    lua_pushinteger(L, (lua_Integer)differ);
+    lua_pushinteger(L, (lua_Integer)one_sided);
+    return 2;
 }
 
 const luaL_Reg gj_record_methods[] = {

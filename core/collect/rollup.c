@@ -67,22 +67,33 @@ size_t gj_rollup_lacking(const gj_collection *c, const gj_rollup_cell *cell, siz
     return count;
 }
 
-static bool same_cell(const gj_record_cell *a, const gj_record_cell *b)
+static size_t known_figures(const gj_record_table *t)
 {
-    return gj_record_cell_known(a) ? gj_record_cell_known(b) && a->value == b->value : !gj_record_cell_known(b);
+    size_t count = 0;
+    for (size_t i = 0; i < t->form->row_count * t->form->column_count; i++)
+        count += gj_record_cell_known(&t->cells[i]);
+    return count;
 }
 
-size_t gj_record_differences(const gj_record *a, const gj_record *b)
+size_t gj_record_differences(const gj_record *a, const gj_record *b, size_t *one_sided)
 {
-    size_t count = a->table_count != b->table_count;
+    size_t count = 0;
+    *one_sided = 0;
+    for (size_t t = 0; t < b->table_count; t++)
+        if (!gj_record_table_by_key(a, b->tables[t].form->key))
+            *one_sided += known_figures(&b->tables[t]);
     for (size_t t = 0; t < a->table_count; t++) {
         const gj_record_table *one = &a->tables[t], *other = gj_record_table_by_key(b, one->form->key);
-        if (!other || other->form != one->form) {
+        if (!other)
+            *one_sided += known_figures(one);
+        else if (other->form != one->form)
             count++;
-            continue;
+        for (size_t i = 0; other && other->form == one->form && i < one->form->row_count * one->form->column_count;
+             i++) {
+            bool here = gj_record_cell_known(&one->cells[i]), there = gj_record_cell_known(&other->cells[i]);
+            count += here && there && one->cells[i].value != other->cells[i].value;
+            *one_sided += here != there;
         }
-        for (size_t i = 0; i < one->form->row_count * one->form->column_count; i++)
-            count += !same_cell(&one->cells[i], &other->cells[i]);
     }
     return count;
 }

@@ -95,6 +95,15 @@ told() { jq -r '.findings[] | "\(.rule) \(.outcome) \(.units | join(","))"' <<<"
 	[ "$(jq .summary.reports <<<"$output")" -eq 4 ]
 }
 
+@test "a report of nobody knows whom is listed as such, not without a name" {
+	mkdir nobody
+	sed '1,/^#/s/^# .*/# 2024年政府信息公开工作年度报告/; s/青石镇人民政府/我单位/g' "$CLEAN" >nobody/a.md
+	sed -i '/本年新收/s/[0-9][0-9]* |$/99 |/' nobody/a.md
+	run "$GOUJI" collect nobody --today 2025-02-10 --fail-on never
+	[ "$status" -eq 0 ]
+	has "（看不出单位）  nobody/a.md"
+}
+
 @test "JSON that is no report is passed over in a folder and said; what says that it is one is not" {
 	towns
 	data='{"title": "青石镇2024年政府信息公开工作年度报告", "year": 2024, "tables": {"t2": {}}, "sections": {"一": "正文"}}'

@@ -141,7 +141,8 @@ static void worst_reports(page *p)
             if (member->part == GJ_PART_PRIOR || member->record.severities[GJ_ERROR] != most)
                 continue;
             gj_buffer_format(p->out, GJ_PICK(p->lang, "  错误 %2zu  ", "  %2zu errors  "), most);
-            safe(p, member->unit == GJ_NOT_FOUND ? member->record.name : p->c->units[member->unit].name);
+            gj_slice name = member->unit == GJ_NOT_FOUND ? member->record.name : p->c->units[member->unit].name;
+            safe(p, name.len ? name : gj_slice_of(GJ_PICK(p->lang, "（看不出单位）", "(unit not known)")));
             gj_buffer_text(p->out, "  ");
             safe(p, member->record.path);
             gj_buffer_byte(p->out, '\n');
