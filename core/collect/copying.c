@@ -20,9 +20,9 @@ static bool make_room(gj_copy_work *work, measured *m)
 
 static void take_sets(gj_copy_work *work, size_t text, measured *m)
 {
-    gj_copy_set_fill(work, &work->texts[text], GJ_COPY_WHOLE, &m->whole);
     for (size_t i = 0; i < work->options->section_count; i++)
         gj_copy_set_fill(work, &work->texts[text], i, &m->sections[i]);
+    gj_copy_set_unite(work, m->sections, work->options->section_count, &m->whole);
 }
 
 static double likeness(const gj_copy_set *a, const gj_copy_set *b, size_t least)

@@ -46,6 +46,8 @@ typedef struct gj_copy_work {
 GJ_MUST_USE gj_status gj_copy_work_open(gj_copy_work *work, gj_error *err);
 /** The runs of one section of a text, or of all (GJ_COPY_WHOLE), without the common ones, into `out`, which has the room. */
 void gj_copy_set_fill(gj_copy_work *work, const gj_copy_text *text, size_t section, gj_copy_set *out);
+/** All sets in one; `out` has room for as many as the work, and what is beyond it is left out. */
+void gj_copy_set_unite(gj_copy_work *work, const gj_copy_set *sets, size_t count, gj_copy_set *out);
 /** Find what most texts have. */
 GJ_MUST_USE gj_status gj_copy_common_find(gj_copy_work *work, gj_error *err);
 size_t gj_copy_common_runs(const gj_copy_set *a, const gj_copy_set *b);

@@ -66,14 +66,21 @@ static void sort(uint32_t *items, size_t count, uint32_t *spare)
 
 static bool is_common(const gj_copy_common *common, uint32_t hash);
 
-void gj_copy_set_fill(gj_copy_work *work, const gj_copy_text *text, size_t section, gj_copy_set *out)
+/* As they come, each as often as it stands there; returns how many. */
+static size_t all_runs(const gj_copy_work *work, const gj_copy_text *text, size_t section, uint32_t *out)
 {
-    size_t count = 0, kept = 0;
+    size_t count = 0;
     for (size_t i = 0; i < text->part_count; i++) {
         const gj_record_part *part = &text->parts[i];
         for (size_t p = 0; is_wanted(work, part, section) && p < part->count; p++)
-            count += gj_shingle_hashes(part->paragraphs[p], &work->shingling, out->items + count, work->room - count);
+            count += gj_shingle_hashes(part->paragraphs[p], &work->shingling, out + count, work->room - count);
     }
+    return count;
+}
+
+void gj_copy_set_fill(gj_copy_work *work, const gj_copy_text *text, size_t section, gj_copy_set *out)
+{
+    size_t count = all_runs(work, text, section, out->items), kept = 0;
     sort(out->items, count, work->spare);
     for (size_t i = 0; i < count; i++)
         if ((i == 0 || out->items[i] != out->items[i - 1]) && !is_common(&work->common, out->items[i]))
@@ -81,6 +88,32 @@ void gj_copy_set_fill(gj_copy_work *work, const gj_copy_text *text, size_t secti
     if (kept)
         memcpy(out->items, work->spare, kept * sizeof *out->items);
     out->count = kept;
+}
+
+static size_t merge(const gj_copy_set *a, const gj_copy_set *b, uint32_t *out, size_t room)
+{
+    size_t i = 0, k = 0, count = 0;
+    while (count < room && i < a->count && k < b->count) {
+        uint32_t x = a->items[i], y = b->items[k];
+        out[count++] = x <= y ? x : y;
+        i += x <= y;
+        k += y <= x;
+    }
+    for (; count < room && i < a->count; i++)
+        out[count++] = a->items[i];
+    for (; count < room && k < b->count; k++)
+        out[count++] = b->items[k];
+    return count;
+}
+
+void gj_copy_set_unite(gj_copy_work *work, const gj_copy_set *sets, size_t count, gj_copy_set *out)
+{
+    out->count = 0;
+    for (size_t i = 0; i < count; i++) {
+        out->count = merge(out, &sets[i], work->spare, work->room);
+        if (out->count)
+            memcpy(out->items, work->spare, out->count * sizeof *out->items);
+    }
 }
 
 size_t gj_copy_common_runs(const gj_copy_set *a, const gj_copy_set *b)
@@ -95,8 +128,8 @@ size_t gj_copy_common_runs(const gj_copy_set *a, const gj_copy_set *b)
     return both;
 }
 
-/* What most have. A table of counters says which runs could be (a counter is shared by several runs, so it may say too much, never too little);
- * these few are then counted one by one. */
+/* What most have. A table of counters says which runs could be (a counter is shared by several runs and counts a run as often as a text has it, so it
+ * may say too much, never too little); these few are then counted one by one, once a text. */
 
 typedef struct sketch {
     uint32_t *counters;
@@ -129,8 +162,8 @@ static gj_status count_all(gj_copy_work *work, sketch *s, gj_error *err)
     for (size_t i = 0; i < work->text_count; i++) {
         if (work->texts[i].aside)
             continue;
-        gj_copy_set_fill(work, &work->texts[i], GJ_COPY_WHOLE, &work->once);
-        for (size_t k = 0; k < work->once.count; k++)
+        size_t count = all_runs(work, &work->texts[i], GJ_COPY_WHOLE, work->once.items);
+        for (size_t k = 0; k < count; k++)
             ++*counter(s, work->once.items[k]);
     }
     return GJ_OK;
@@ -142,10 +175,15 @@ static void count_exactly(gj_copy_work *work, const sketch *s, gj_copy_common *c
     for (size_t i = 0; i < work->text_count; i++) {
         if (work->texts[i].aside)
             continue;
-        gj_copy_set_fill(work, &work->texts[i], GJ_COPY_WHOLE, &work->once);
-        for (size_t k = 0; k < work->once.count; k++) {
-            uint32_t hash = work->once.items[k];
-            if (*counter(s, hash) <= common->more_than)
+        uint32_t *runs = work->once.items;
+        size_t count = all_runs(work, &work->texts[i], GJ_COPY_WHOLE, runs), often = 0;
+        for (size_t k = 0; k < count; k++)
+            if (*counter(s, runs[k]) > common->more_than)
+                runs[often++] = runs[k];
+        sort(runs, often, work->spare);
+        for (size_t k = 0; k < often; k++) {
+            uint32_t hash = runs[k];
+            if (k && hash == runs[k - 1])
                 continue;
             size_t slot = slot_of(common, hash);
             if (!common->counts[slot] && used > common->mask / 2)
